@@ -1,0 +1,5 @@
+/** How often: rates with intervals, limits, and the three-valued verdict. */
+@NullMarked
+package org.bayestrex.engine.rate;
+
+import org.jspecify.annotations.NullMarked;
