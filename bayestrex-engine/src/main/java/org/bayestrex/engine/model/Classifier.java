@@ -14,13 +14,8 @@ public interface Classifier extends AutoCloseable {
     /** How the model is called in messages and reports: its file's name, as a rule. */
     String name();
 
-    /** A name for each class, in the order of the logits; its size is the number of classes. */
+    /** A name for each class, in the order of the logits; empty where classes are only numbered. */
     List<String> labels();
-
-    /** Number of classes. */
-    default int classes() {
-        return labels().size();
-    }
 
     /**
      * Evaluates a batch.
@@ -37,7 +32,7 @@ public interface Classifier extends AutoCloseable {
      * A classifier that is any Java function. Without a gradient: gradient-free samplers only.
      *
      * @param name how it is called in messages and reports
-     * @param labels a name for each class
+     * @param labels a name for each class; empty to number them
      * @param logits inputs [batch, ...] to logits [batch, classes]
      */
     static Classifier of(String name, List<String> labels, UnaryOperator<Tensor> logits) {

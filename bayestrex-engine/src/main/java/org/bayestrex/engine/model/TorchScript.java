@@ -9,9 +9,11 @@ public final class TorchScript {
 
     private TorchScript() {}
 
-    /** What a classifier's output is. */
+    /** What a classifier's outputs are. */
     public enum Output {
+        /** Logits: use these wherever the model has them. */
         LOGITS,
+        /** Probabilities: their logarithm is taken, and the gradient dies where a float reaches 0 or 1. */
         PROBABILITIES
     }
 
@@ -30,7 +32,7 @@ public final class TorchScript {
      * @throws ModelException when the file is missing or is not TorchScript
      */
     public static Classifier classifier(Path file, Output output, List<String> labels, Device device) {
-        throw new UnsupportedOperationException();
+        return new TorchClassifier(new TorchModule(file, device), output, labels);
     }
 
     /** A generator on the device that is there. */
@@ -45,10 +47,13 @@ public final class TorchScript {
      * @param latentSize number of latents
      * @param excludedClasses classes it was trained without
      * @param device where it runs
-     * @throws ModelException when the file is missing, is not TorchScript or has another number of latents
+     * @throws ModelException when the file is missing or is not TorchScript
      */
     public static DataDistribution generator(
             Path file, int latentSize, Set<Integer> excludedClasses, Device device) {
-        throw new UnsupportedOperationException();
+        if (latentSize < 1) {
+            throw new IllegalArgumentException("A generator's latentSize must be 1 or more, but is " + latentSize);
+        }
+        return new TorchGenerator(new TorchModule(file, device), latentSize, excludedClasses);
     }
 }

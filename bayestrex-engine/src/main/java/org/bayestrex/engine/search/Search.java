@@ -86,10 +86,9 @@ public final class Search {
     }
 
     /**
-     * The validated specification.
+     * The specification.
      *
      * @throws IllegalStateException when no target was given
-     * @throws IllegalArgumentException when the target names a class that the model does not have
      */
     public SearchSpec spec() {
         if (target == null) {

@@ -12,7 +12,7 @@ public final class SearchService implements AutoCloseable {
 
     /** Begins a search, or joins an equal one; cancelling the future does not end a search that others await. */
     public CompletableFuture<Findings> submit(SearchSpec spec) {
-        throw new UnsupportedOperationException(spec.describe());
+        return CompletableFuture.failedFuture(new UnsupportedOperationException(spec.describe()));
     }
 
     @Override

@@ -15,10 +15,6 @@ import org.bayestrex.engine.target.Target;
  */
 public record SearchSpec(Classifier classifier, DataDistribution distribution, Target target, Sampling sampling) {
 
-    public SearchSpec {
-        target.requireFits(classifier.classes());
-    }
-
     /** What is searched for and where, for messages. */
     public String describe() {
         return target.describe() + " in " + classifier.name() + " on " + distribution.name();
