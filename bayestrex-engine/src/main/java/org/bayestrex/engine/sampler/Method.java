@@ -1,11 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.sampler;
 
-/** Which kernels move the chains. */
+/**
+ * Which kernels a chain is made of.
+ *
+ * @since 0.1
+ */
 public enum Method {
-    /** Chains that compose NUTS with elliptical slice moves, about half the cost each. */
+
+    /** One {@link #NUTS} move, then as many {@link #ELLIPTICAL_SLICE} moves as cost about the same. */
     AUTO,
-    /** No-U-turn sampler alone; needs a model with a gradient. */
+
+    /** The no-U-turn sampler alone: long moves along a level set, a batch of gradients each. */
     NUTS,
-    /** Elliptical slice moves alone: forward passes only, for models without a gradient. */
+
+    /** Elliptical slice sampling alone: no gradient, but a standard normal prior. */
     ELLIPTICAL_SLICE
 }
