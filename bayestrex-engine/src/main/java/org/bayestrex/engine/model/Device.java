@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
 import ai.djl.engine.Engine;
@@ -65,8 +66,9 @@ public final class Device {
                     .formatted(number, available));
         }
         if (!"0".equals(System.getenv("NVIDIA_TF32_OVERRIDE"))) {
-            throw new ModelException("On cuda:" + number + " PyTorch may compute in TensorFloat-32, which is too coarse "
-                    + "for a search. Set the environment variable NVIDIA_TF32_OVERRIDE=0, or use bayestrex.device=cpu");
+            throw new ModelException(
+                    "On cuda:" + number + " PyTorch may compute in TensorFloat-32, which is too coarse "
+                            + "for a search. Set the environment variable NVIDIA_TF32_OVERRIDE=0, or use bayestrex.device=cpu");
         }
         return new Device(ai.djl.Device.gpu(number));
     }

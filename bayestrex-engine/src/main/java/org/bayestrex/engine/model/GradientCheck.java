@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
 import java.util.Arrays;
@@ -50,8 +51,7 @@ public final class GradientCheck {
         int agreeing = agreeing(model, points, directions, combination, slopes);
         if (agreeing < POINTS * 3 / 4) {
             throw refusal(
-                    model,
-                    "disagrees with finite differences at %d of %d points".formatted(POINTS - agreeing, POINTS));
+                    model, "disagrees with finite differences at %d of %d points".formatted(POINTS - agreeing, POINTS));
         }
     }
 

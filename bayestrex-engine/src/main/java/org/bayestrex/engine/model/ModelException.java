@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
 /** A model cannot be used: it is missing, of the wrong shape, without a gradient, or it threw. */

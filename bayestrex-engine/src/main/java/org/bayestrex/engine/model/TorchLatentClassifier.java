@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
 import ai.djl.engine.Engine;
@@ -31,7 +32,8 @@ final class TorchLatentClassifier implements LatentClassifier {
         }
         try (NDManager manager = generator.module().newManager()) {
             NDArray logits = forward(manager.create(new float[latentSize()], new Shape(1, latentSize())));
-            classes = ModelShapes.classes(classifier, TorchGenerator.tensor(logits).shape());
+            classes = ModelShapes.classes(
+                    classifier, TorchGenerator.tensor(logits).shape());
         }
     }
 
@@ -66,13 +68,16 @@ final class TorchLatentClassifier implements LatentClassifier {
     public float[] pullBack(float[] latents, int rows, Head head) {
         COLLECTING.lock();
         try (NDManager manager = generator.module().newManager();
-                GradientCollector collector = Engine.getEngine(TorchModule.ENGINE).newGradientCollector()) {
+                GradientCollector collector =
+                        Engine.getEngine(TorchModule.ENGINE).newGradientCollector()) {
             NDArray z = latents(manager, latents, rows);
             z.setRequiresGradient(true);
             NDArray logits = classifier.logits(
                     classifier.module().differentiably(generator.module().differentiably(z)));
             float[] cotangents = head.cotangents(values(logits, rows));
-            backward(collector, logits.mul(manager.create(cotangents, logits.getShape())).sum());
+            backward(
+                    collector,
+                    logits.mul(manager.create(cotangents, logits.getShape())).sum());
             return z.getGradient().toFloatArray();
         } finally {
             COLLECTING.unlock();

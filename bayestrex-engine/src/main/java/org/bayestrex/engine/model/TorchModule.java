@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
 import ai.djl.MalformedModelException;
@@ -82,7 +83,9 @@ final class TorchModule implements AutoCloseable {
     private NDArray run(Model model, NDArray input, boolean training) {
         try {
             ParameterStore parameters = new ParameterStore(input.getManager(), false);
-            return model.getBlock().forward(parameters, new NDList(input), training).singletonOrThrow();
+            return model.getBlock()
+                    .forward(parameters, new NDList(input), training)
+                    .singletonOrThrow();
         } catch (RuntimeException e) {
             throw new ModelException(
                     "The model %s failed on an input of the shape %s: %s"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
 import java.nio.file.Path;
@@ -49,8 +50,7 @@ public final class TorchScript {
      * @param device where it runs
      * @throws ModelException when the file is missing or is not TorchScript
      */
-    public static DataDistribution generator(
-            Path file, int latentSize, Set<Integer> excludedClasses, Device device) {
+    public static DataDistribution generator(Path file, int latentSize, Set<Integer> excludedClasses, Device device) {
         if (latentSize < 1) {
             throw new IllegalArgumentException("A generator's latentSize must be 1 or more, but is " + latentSize);
         }
