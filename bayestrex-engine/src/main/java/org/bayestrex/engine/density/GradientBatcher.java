@@ -67,8 +67,8 @@ public final class GradientBatcher {
         List<Evaluation> answers;
         try {
             answers = evaluate(batch);
-        } catch (ModelException e) {
-            one(batch);
+        } catch (RuntimeException e) {
+            oneByOne(batch);
             return;
         }
         for (int i = 0; i < batch.size(); i++) {
@@ -87,12 +87,12 @@ public final class GradientBatcher {
     }
 
     /** After a batch failed: each point alone, so that only the culprit's search fails and its message names the point. */
-    private void one(List<Request> batch) {
+    private void oneByOne(List<Request> batch) {
         for (Request request : batch) {
             Evaluation answer;
             try {
                 answer = evaluate(List.of(request)).get(0);
-            } catch (ModelException e) {
+            } catch (RuntimeException e) { // of a model, or of a user's own target
                 request.failure()
                         .accept(new ModelException(
                                 e.getMessage() + " (latent " + Arrays.toString(request.position()) + ")", e));

@@ -114,7 +114,18 @@ public final class Findings {
 
     /** All of it but the inputs as JSON, schema version {@value FindingsJson#SCHEMA_VERSION}. */
     public String toJson() {
-        return FindingsJson.write(this);
+        return toJson(Integer.MAX_VALUE);
+    }
+
+    /** The same with at most so many draws, evenly spread: small enough for a report. */
+    public String toJson(int maxSamples) {
+        return FindingsJson.write(this, maxSamples);
+    }
+
+    /** The name of a class, or its number where classes are only numbered. */
+    public String label(int cls) {
+        List<String> labels = spec.classifier().labels();
+        return labels.isEmpty() ? String.valueOf(cls) : labels.get(cls);
     }
 
     /** The same findings, telling an observer of every check that is made on them. */
