@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.diagnostics;
 
 /** Discrete Fourier transform of a length that is a power of two, in place (Cooley and Tukey 1965). */

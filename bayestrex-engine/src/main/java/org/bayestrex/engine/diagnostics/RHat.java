@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.diagnostics;
 
 import java.util.Arrays;
@@ -31,9 +32,7 @@ public final class RHat {
     /** R-hat of the normal scores of the distances from the median: sees chains that differ in scale. */
     public static double folded(double[][] draws) {
         double[][] chains = Chains.trimmed(draws);
-        return Chains.informative(chains)
-                ? classic(Ranks.normalised(Ranks.folded(Chains.split(chains))))
-                : Double.NaN;
+        return Chains.informative(chains) ? classic(Ranks.normalised(Ranks.folded(Chains.split(chains)))) : Double.NaN;
     }
 
     /** Square root of (W (n-1)/n + B/n) / W, Gelman and Rubin (1992) with B and W as in Vehtari et al., equations 1-4. */

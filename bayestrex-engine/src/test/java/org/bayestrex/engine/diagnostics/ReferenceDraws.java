@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.diagnostics;
 
 /** Autoregressive draws from a linear congruential generator: any language reproduces them to the last bit. */

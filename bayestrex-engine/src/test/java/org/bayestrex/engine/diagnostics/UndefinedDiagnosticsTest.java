@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,8 @@ class UndefinedDiagnosticsTest {
     @MethodSource("diagnostics")
     void tooFewDrawsHaveNoDiagnostic(ToDoubleFunction<double[][]> diagnostic) {
         assertThat(diagnostic.applyAsDouble(new double[2][0])).isNaN();
-        assertThat(diagnostic.applyAsDouble(new double[][] {{1, 2, 3}, {3, 1, 2}})).isNaN();
+        assertThat(diagnostic.applyAsDouble(new double[][] {{1, 2, 3}, {3, 1, 2}}))
+                .isNaN();
     }
 
     @ParameterizedTest
