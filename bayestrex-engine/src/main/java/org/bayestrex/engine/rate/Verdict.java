@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.rate;
 
 /** What the evidence says of a limit. Only {@link #PASS} lets a release go on. */

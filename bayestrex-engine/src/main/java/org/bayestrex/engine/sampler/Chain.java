@@ -101,7 +101,9 @@ public final class Chain {
         return new Trace(
                 draws.stream().map(State::position).toArray(double[][]::new),
                 draws.stream().map(draw -> draw.evaluation().logits()).toArray(double[][]::new),
-                draws.stream().mapToDouble(draw -> draw.evaluation().logDensity()).toArray(),
+                draws.stream()
+                        .mapToDouble(draw -> draw.evaluation().logDensity())
+                        .toArray(),
                 draws.stream()
                         .mapToDouble(draw -> draw.evaluation().logLikelihood())
                         .toArray(),

@@ -20,11 +20,7 @@ record PhasePoint(double[] position, double[] momentum, Evaluation evaluation, d
         double energy = metric.kineticEnergy(momentum) - evaluation.logDensity();
         // Minus infinity is as broken as NaN: a density without an upper bound would trap the chain.
         return new PhasePoint(
-                position,
-                momentum,
-                evaluation,
-                gradient,
-                Double.isFinite(energy) ? energy : Double.POSITIVE_INFINITY);
+                position, momentum, evaluation, gradient, Double.isFinite(energy) ? energy : Double.POSITIVE_INFINITY);
     }
 
     /** The gradient in an answer; a broken model may leave it out, a sound one may not. */

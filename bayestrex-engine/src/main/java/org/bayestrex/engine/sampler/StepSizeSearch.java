@@ -35,8 +35,7 @@ record StepSizeSearch(double initialStepSize, DiagonalMetric metric, double targ
 
     /** One leapfrog step; the factor is that of the last change, 0 before the first. */
     private Step tryStep(double stepSize, double factor, State current, UniformRandomProvider random, int gradients) {
-        PhasePoint start = PhasePoint.of(
-                current.position(), metric.drawMomentum(random), current.evaluation(), metric);
+        PhasePoint start = PhasePoint.of(current.position(), metric.drawMomentum(random), current.evaluation(), metric);
         if (Double.isInfinite(start.energy())) {
             return finish(initialStepSize, current, gradients);
         }
