@@ -2,6 +2,7 @@
 package org.bayestrex.engine.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ class DoublingTest {
 
         assertThat(whole.leaves()).isEqualTo(8);
         assertThat(whole.momentumSum()).containsExactly(36);
-        assertThat(Math.exp(whole.logWeight())).isCloseTo(36, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(Math.exp(whole.logWeight())).isCloseTo(36, offset(1e-9));
         assertThat(whole.first().position()).containsExactly(0);
         assertThat(whole.last().position()).containsExactly(7);
     }

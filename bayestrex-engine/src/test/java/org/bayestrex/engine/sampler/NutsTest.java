@@ -3,6 +3,7 @@ package org.bayestrex.engine.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -115,7 +116,7 @@ class NutsTest {
                 .info();
 
         // then
-        assertThat(info.energy()).isCloseTo(initial, org.assertj.core.data.Offset.offset(1e-5));
+        assertThat(info.energy()).isCloseTo(initial, offset(1e-5));
     }
 
     @Test
