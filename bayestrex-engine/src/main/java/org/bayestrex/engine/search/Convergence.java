@@ -44,9 +44,9 @@ final class Convergence {
 
         List<String> problems = new ArrayList<>();
         if (deadline) {
-            problems.add("The deadline ended the search after %d draws of each chain. Give it more time "
-                            .formatted(draws)
-                    + "(@Sampling(deadlineSeconds = ...) or bayestrex.deadline), or ask for fewer draws.");
+            problems.add(
+                    "The deadline ended the search after %d draws of each chain. Give it more time ".formatted(draws)
+                            + "(@Sampling(deadlineSeconds = ...) or bayestrex.deadline), or ask for fewer draws.");
         }
         if (!(rHat <= MAX_R_HAT)) {
             problems.add(rHatProblem(quantities, rHat, draws));
@@ -114,7 +114,8 @@ final class Convergence {
     }
 
     private static Quantity quantity(String name, double[][] draws) {
-        double mean = Arrays.stream(draws).flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
+        double mean =
+                Arrays.stream(draws).flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
         double variance = Arrays.stream(draws)
                 .flatMapToDouble(Arrays::stream)
                 .map(value -> (value - mean) * (value - mean))

@@ -157,10 +157,8 @@ final class Pilot {
     }
 
     private double[] weights() {
-        double highest = draws.stream()
-                .mapToDouble(draw -> logLikelihood(draw))
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
+        double highest =
+                draws.stream().mapToDouble(draw -> logLikelihood(draw)).max().orElse(Double.NEGATIVE_INFINITY);
         return draws.stream()
                 .mapToDouble(draw -> Math.exp(logLikelihood(draw) - highest))
                 .toArray();

@@ -46,8 +46,9 @@ final class SearchLoop implements Runnable {
 
     /** Counts the classes of a classifier, by trying it. */
     void classes(Classifier classifier, DataDistribution distribution, CompletableFuture<Integer> result) {
-        command(result, () -> result.complete(
-                paired(classifier, distribution).model().classes()));
+        command(
+                result,
+                () -> result.complete(paired(classifier, distribution).model().classes()));
     }
 
     private void command(CompletableFuture<?> result, Runnable action) {

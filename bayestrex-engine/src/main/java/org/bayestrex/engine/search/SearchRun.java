@@ -48,8 +48,7 @@ final class SearchRun {
         Sampling sampling = spec.sampling();
         this.posterior = new Posterior(spec.target(), sampling.sigma());
         this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
-        this.pilot = new Pilot(
-                models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
+        this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
         tell(Phase.PILOT, 0, pilot.total());
         feedPilot();
     }
@@ -93,8 +92,12 @@ final class SearchRun {
 
     private void startChains() {
         if (pilot.broken() == pilot.answered()) {
-            fail(new ModelException("%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
-                    .formatted(models.model().name(), pilot.answered(), spec.sampling().seed())));
+            fail(new ModelException(
+                    "%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
+                            .formatted(
+                                    models.model().name(),
+                                    pilot.answered(),
+                                    spec.sampling().seed())));
             return;
         }
         Sampling sampling = spec.sampling();
@@ -121,11 +124,7 @@ final class SearchRun {
         });
     }
 
-    private void submit(
-            GradientBatcher batcher,
-            double[] position,
-            boolean gradient,
-            Consumer<Evaluation> answer) {
+    private void submit(GradientBatcher batcher, double[] position, boolean gradient, Consumer<Evaluation> answer) {
         batcher.submit(new Request(
                 position,
                 gradient,
@@ -137,10 +136,7 @@ final class SearchRun {
                 },
                 failure -> fail(new ModelException(
                         "The search for %s failed (seed %d): %s"
-                                .formatted(
-                                        spec.describe(),
-                                        spec.sampling().seed(),
-                                        failure.getMessage()),
+                                .formatted(spec.describe(), spec.sampling().seed(), failure.getMessage()),
                         failure))));
     }
 

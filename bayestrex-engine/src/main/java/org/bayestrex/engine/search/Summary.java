@@ -74,10 +74,11 @@ record Summary(SearchSpec spec, Posterior posterior, Pilot pilot, List<Trace> tr
     private Rates rates(List<Sample> samples) {
         Rate mass = pilot.mass();
         OptionalInt claimed = spec.target().claimedClass();
-        if (claimed.isPresent()
-                && spec.distribution().excludedClasses().contains(claimed.getAsInt())) {
+        if (claimed.isPresent() && spec.distribution().excludedClasses().contains(claimed.getAsInt())) {
             Rate wrong = Rate.known(
-                    1, "%s holds no example of class %d".formatted(spec.distribution().name(), claimed.getAsInt()));
+                    1,
+                    "%s holds no example of class %d"
+                            .formatted(spec.distribution().name(), claimed.getAsInt()));
             return new Rates(mass, wrong, mass.times(wrong), confidence(samples, claimed.getAsInt()));
         }
         Rate unknown = Rate.unknown("no oracle knows the true labels of generated inputs");
