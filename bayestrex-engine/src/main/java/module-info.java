@@ -4,10 +4,12 @@ module org.bayestrex.engine {
     requires ai.djl.api;
     requires ai.djl.pytorch_engine;
     requires com.google.gson;
+    requires org.apache.commons.numbers.gamma;
     requires transitive org.apache.commons.rng.api;
     requires org.apache.commons.rng.sampling;
     requires org.apache.commons.rng.simple;
     requires org.apache.commons.statistics.distribution;
+    requires org.slf4j; // DJL logs with it and, without a descriptor, cannot say so
     requires static transitive org.apiguardian.api;
     requires static transitive org.jspecify;
 
