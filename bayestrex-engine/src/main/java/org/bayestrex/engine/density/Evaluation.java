@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.density;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     not asked for
  * @param logits the model's logits at the point; empty for densities without a model
  */
-public record Evaluation(
-        double logPrior, double logLikelihood, double @Nullable [] gradient, double[] logits) {
+public record Evaluation(double logPrior, double logLikelihood, double @Nullable [] gradient, double[] logits) {
 
     /** A point in which the model gave no usable answer: zero density. */
     public boolean isBroken() {

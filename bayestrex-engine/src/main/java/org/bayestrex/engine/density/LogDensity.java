@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.density;
 
 /** A log density that answers one point at a time: exact targets in tests, and densities in plain Java. */

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.sampler;
+
+/**
+ * What a chain learns in its warm-up: step size, metric, and how many slice moves balance a NUTS move.
+ * Depends on nothing but the plan and the chain's own transitions, so a seed determines it.
+ */
+final class Adaptation {
+
+    /** Cost of an evaluation with gradient, in evaluations without. */
+    private static final double GRADIENT_COST = 3;
+
+    private static final int MOST_SLICE_MOVES = 20;
+
+    private final ChainPlan plan;
+    private final WarmupSchedule schedule;
+    private final DualAveraging stepSizes;
+    private DiagonalMetric metric;
+    private Welford variance;
+    private boolean seeksStepSize;
+    private double stepSize = 1;
+    private int sliceMoves = 1;
+    private int iterations;
+    private long gradients;
+    private long forwards;
+
+    Adaptation(ChainPlan plan) {
+        this.plan = plan;
+        this.schedule = WarmupSchedule.of(plan.warmup());
+        this.stepSizes = new DualAveraging(stepSize, plan.targetAcceptance());
+        this.metric = DiagonalMetric.of(plan.initialVariance());
+        this.variance = new Welford(plan.dimension());
+        this.seeksStepSize = plan.method() != Method.ELLIPTICAL_SLICE;
+    }
+
+    /** Whether the next kernel is a search for a step size and no iteration of the chain. */
+    boolean seeksStepSize() {
+        return seeksStepSize;
+    }
+
+    Kernel stepSizeSearch() {
+        return new StepSizeSearch(stepSize, metric, plan.targetAcceptance(), found -> {
+            stepSize = found;
+            stepSizes.restart(found);
+            seeksStepSize = false;
+        });
+    }
+
+    /** The chain's kernel with what is known so far. */
+    Kernel kernel() {
+        return switch (plan.method()) {
+            case NUTS -> nuts();
+            case ELLIPTICAL_SLICE -> new EllipticalSlice();
+            case AUTO -> Sweep.of(nuts(), new EllipticalSlice(), sliceMoves);
+        };
+    }
+
+    private Nuts nuts() {
+        return new Nuts(stepSize, metric, plan.maxDepth(), plan.divergenceThreshold());
+    }
+
+    /** Learns from one iteration of the warm-up. */
+    void observe(double[] position, Transition transition) {
+        if (plan.method() == Method.ELLIPTICAL_SLICE) {
+            return;
+        }
+        stepSizes.update(transition.acceptance());
+        stepSize = clamp(stepSizes.stepSize());
+        if (schedule.teachesMetric(iterations)) {
+            variance.add(position);
+        }
+        if (schedule.endsMetricWindow(iterations)) {
+            metric = DiagonalMetric.of(variance.regularisedVariance());
+            variance = new Welford(plan.dimension());
+            seeksStepSize = true;
+        }
+        // The early transitions, with an untuned step size, say little about the cost of later ones.
+        if (iterations >= plan.warmup() / 2) {
+            gradients += transition.gradients();
+            forwards += transition.forwards();
+        }
+        iterations++;
+        if (iterations == plan.warmup()) {
+            stepSize = clamp(stepSizes.averageStepSize());
+            sliceMoves = balancedSliceMoves();
+        }
+    }
+
+    double stepSize() {
+        return stepSize;
+    }
+
+    int sliceMoves() {
+        return sliceMoves;
+    }
+
+    double[] metricVariance() {
+        return metric.variances();
+    }
+
+    private int balancedSliceMoves() {
+        double ratio = GRADIENT_COST * gradients / Math.max(1, forwards);
+        return (int) Math.max(1, Math.min(MOST_SLICE_MOVES, Math.round(ratio)));
+    }
+
+    private static double clamp(double stepSize) {
+        return Math.max(StepSizeSearch.SMALLEST, Math.min(StepSizeSearch.LARGEST, stepSize));
+    }
+}

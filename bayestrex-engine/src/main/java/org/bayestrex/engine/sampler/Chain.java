@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.sampler;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bayestrex.engine.density.Evaluation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Markov chain from its start to its last draw. It never calls a model: it says at which point it
+ * needs the density, and goes on when it is told. Its draws depend on the plan, the start, the random
+ * stream and the answers, never on when the answers come. Not safe for use by several threads at once.
+ *
+ * @since 0.1
+ */
+public final class Chain {
+
+    private final int index;
+    private final ChainPlan plan;
+    private final UniformRandomProvider random;
+    private final Adaptation adaptation;
+    private final List<State> draws = new ArrayList<>();
+    private final List<Transition> transitions = new ArrayList<>();
+
+    private State state;
+    private @Nullable Kernel kernel;
+    private Step.@Nullable Evaluate pending;
+    private int completed;
+    private int warmupDivergences;
+    private long gradients;
+    private long forwards;
+
+    /**
+     * A chain at its start.
+     *
+     * @param index number of the chain in its search
+     * @param start where it starts, with an evaluation there; the gradient may be absent
+     * @param plan what it is to do
+     * @param random its own stream
+     */
+    public Chain(int index, State start, ChainPlan plan, UniformRandomProvider random) {
+        if (start.position().length != plan.dimension()) {
+            throw new IllegalArgumentException("chain " + index + " starts at a position of length "
+                    + start.position().length + ", but its plan has " + plan.dimension() + " variances");
+        }
+        this.index = index;
+        this.plan = plan;
+        this.random = random;
+        this.adaptation = new Adaptation(plan);
+        this.state = start;
+        this.pending = settle(begin());
+    }
+
+    /** What the chain waits for, or null when it is done. */
+    public Step.@Nullable Evaluate pending() {
+        return pending;
+    }
+
+    /** Goes on with the answer to {@link #pending()}. */
+    public void resume(Evaluation answer) {
+        Step.Evaluate asked = pending;
+        if (asked == null) {
+            throw new IllegalStateException("chain " + index + " is done");
+        }
+        if (asked.gradient()) {
+            gradients++;
+        } else {
+            forwards++;
+        }
+        pending = settle(asked.next().resume(answer));
+    }
+
+    /** Whether all draws are recorded. */
+    public boolean isDone() {
+        return pending == null;
+    }
+
+    /** Iterations done, those of the warm-up included. */
+    public int completedIterations() {
+        return completed;
+    }
+
+    /** Iterations to do, those of the warm-up included. */
+    public int totalIterations() {
+        return plan.warmup() + plan.draws();
+    }
+
+    /** Number of the chain in its search. */
+    public int index() {
+        return index;
+    }
+
+    /** Where the chain is after its last completed iteration. */
+    public State state() {
+        return state;
+    }
+
+    /** A copy of what has been recorded so far; at any time, so a deadline can end a search early. */
+    public Trace trace() {
+        return new Trace(
+                draws.stream().map(State::position).toArray(double[][]::new),
+                draws.stream().map(draw -> draw.evaluation().logits()).toArray(double[][]::new),
+                draws.stream()
+                        .mapToDouble(draw -> draw.evaluation().logDensity())
+                        .toArray(),
+                draws.stream()
+                        .mapToDouble(draw -> draw.evaluation().logLikelihood())
+                        .toArray(),
+                List.copyOf(transitions),
+                warmupDivergences,
+                gradients,
+                forwards,
+                plan.method() == Method.ELLIPTICAL_SLICE ? Double.NaN : adaptation.stepSize());
+    }
+
+    /** Completes iterations until one has a question, or none is left. */
+    private Step.@Nullable Evaluate settle(Step step) {
+        Step latest = step;
+        while (latest instanceof Step.Finished finished) {
+            complete(finished);
+            if (completed == totalIterations()) {
+                return null;
+            }
+            latest = begin();
+        }
+        return (Step.Evaluate) latest;
+    }
+
+    private Step begin() {
+        Kernel next = kernel;
+        if (adaptation.seeksStepSize()) {
+            return adaptation.stepSizeSearch().step(state, random);
+        }
+        if (next == null) {
+            next = adaptation.kernel();
+            kernel = next;
+        }
+        return next.step(state, random);
+    }
+
+    private void complete(Step.Finished finished) {
+        state = finished.state();
+        if (kernel == null) {
+            return; // That was a search for a step size.
+        }
+        if (completed < plan.warmup()) {
+            warmupDivergences += finished.info().divergent() ? 1 : 0;
+            adaptation.observe(state.position(), finished.info());
+            kernel = null;
+        } else {
+            draws.add(state);
+            transitions.add(finished.info());
+        }
+        completed++;
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.sampler;
+
+import java.util.Arrays;
+
+/**
+ * What a chain is to do; the same for all chains of a search.
+ *
+ * @param method which kernels it is made of
+ * @param warmup iterations that adapt the kernels and are not recorded
+ * @param draws iterations that are recorded
+ * @param initialVariance first guess of the posterior variance of each coordinate, length d; the metric
+ *     until the warm-up knows better
+ * @param targetAcceptance acceptance statistic that the step size is tuned to, in (0, 1)
+ * @param maxDepth largest number of doublings of a trajectory
+ * @param divergenceThreshold energy error above which a trajectory counts as divergent
+ * @since 0.1
+ */
+public record ChainPlan(
+        Method method,
+        int warmup,
+        int draws,
+        double[] initialVariance,
+        double targetAcceptance,
+        int maxDepth,
+        double divergenceThreshold) {
+
+    /** Acceptance statistic that balances cost and accuracy (Betancourt, Byrne and Girolami 2014). */
+    public static final double DEFAULT_TARGET_ACCEPTANCE = .8;
+
+    /** Checks the numbers and copies the array. */
+    public ChainPlan {
+        if (warmup < 0 || draws < 1) {
+            throw new IllegalArgumentException(
+                    "a chain needs warmup >= 0 and draws >= 1, not " + warmup + " and " + draws);
+        }
+        if (!(targetAcceptance > 0 && targetAcceptance < 1)) {
+            throw new IllegalArgumentException("target acceptance must be in (0, 1): " + targetAcceptance);
+        }
+        initialVariance = initialVariance.clone();
+    }
+
+    /** A plan with the given first guess of the variances and the default tuning. */
+    public ChainPlan(Method method, int warmup, int draws, double[] initialVariance) {
+        this(
+                method,
+                warmup,
+                draws,
+                initialVariance,
+                DEFAULT_TARGET_ACCEPTANCE,
+                Nuts.DEFAULT_MAX_DEPTH,
+                Nuts.DEFAULT_DIVERGENCE_THRESHOLD);
+    }
+
+    /** A plan that begins with variance one in each of the given number of coordinates. */
+    public static ChainPlan of(Method method, int warmup, int draws, int dimension) {
+        double[] ones = new double[dimension];
+        Arrays.fill(ones, 1);
+        return new ChainPlan(method, warmup, draws, ones);
+    }
+
+    /** Number of coordinates. */
+    public int dimension() {
+        return initialVariance.length;
+    }
+}

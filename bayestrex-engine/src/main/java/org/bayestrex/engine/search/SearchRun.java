@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.bayestrex.engine.density.Evaluation;
+import org.bayestrex.engine.density.GradientBatcher;
+import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.density.Request;
+import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.sampler.Chain;
+import org.bayestrex.engine.sampler.ChainPlan;
+import org.bayestrex.engine.sampler.State;
+import org.bayestrex.engine.sampler.Step;
+import org.bayestrex.engine.sampler.Trace;
+import org.bayestrex.engine.search.Progress.Phase;
+
+/**
+ * One search on its way: pilot, then chains, then findings. Lives on the thread of its {@link SearchLoop};
+ * every answer of a batcher carries it on.
+ */
+final class SearchRun {
+
+    /** Progress is told at most this often. */
+    private static final Duration PULSE = Duration.ofMillis(250);
+
+    private final SearchSpec spec;
+    private final PairedModels models;
+    private final ProgressListener listener;
+    private final CompletableFuture<Findings> result;
+    private final Posterior posterior;
+    private final RandomStreams streams;
+    private final Pilot pilot;
+    private final List<Chain> chains = new ArrayList<>();
+    private final long startedAt = System.nanoTime();
+
+    private int inFlight;
+    private long toldAt = startedAt;
+
+    SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
+        this.spec = spec;
+        this.models = models;
+        this.listener = listener;
+        this.result = result;
+        Sampling sampling = spec.sampling();
+        this.posterior = new Posterior(spec.target(), sampling.sigma());
+        this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
+        this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
+        tell(Phase.PILOT, 0, pilot.total());
+        feedPilot();
+    }
+
+    SearchSpec spec() {
+        return spec;
+    }
+
+    boolean isOver() {
+        return result.isDone();
+    }
+
+    /** Ends the search with what it has when its time is up. */
+    void checkDeadline() {
+        if (!isOver() && elapsed().compareTo(spec.sampling().deadline()) > 0) {
+            finish(true);
+        }
+    }
+
+    void fail(Throwable cause) {
+        result.completeExceptionally(cause);
+    }
+
+    /** Keeps two batches of pilot draws waiting: enough to fill every pass, few to drop at the deadline. */
+    private void feedPilot() {
+        while (pilot.wantsMore() && inFlight < 2 * PairedModels.PILOT_ROWS) {
+            double[] position = pilot.next();
+            inFlight++;
+            submit(models.pilot(), position, false, answer -> {
+                inFlight--;
+                pilot.answer(position, answer);
+                pulse(Phase.PILOT, pilot.answered(), pilot.total());
+                if (pilot.isDone()) {
+                    startChains();
+                } else {
+                    feedPilot();
+                }
+            });
+        }
+    }
+
+    private void startChains() {
+        if (pilot.broken() == pilot.answered()) {
+            fail(new ModelException(
+                    "%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
+                            .formatted(
+                                    models.model().name(),
+                                    pilot.answered(),
+                                    spec.sampling().seed())));
+            return;
+        }
+        Sampling sampling = spec.sampling();
+        ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), pilot.variance());
+        List<State> starts = pilot.starts(sampling.chains(), streams.stream("starts"));
+        for (int i = 0; i < sampling.chains(); i++) {
+            chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
+        }
+        chains.forEach(this::ask);
+    }
+
+    private void ask(Chain chain) {
+        Step.Evaluate asked = chain.pending();
+        if (asked == null) {
+            if (chains.stream().allMatch(Chain::isDone)) {
+                finish(false);
+            }
+            return;
+        }
+        submit(models.batcher(spec.sampling().batch()), asked.position(), asked.gradient(), answer -> {
+            chain.resume(answer);
+            pulseChains();
+            ask(chain);
+        });
+    }
+
+    private void submit(GradientBatcher batcher, double[] position, boolean gradient, Consumer<Evaluation> answer) {
+        batcher.submit(new Request(
+                position,
+                gradient,
+                posterior,
+                evaluation -> {
+                    if (!isOver()) {
+                        proceed(answer, evaluation);
+                    }
+                },
+                failure -> fail(new ModelException(
+                        "The search for %s failed (seed %d): %s"
+                                .formatted(spec.describe(), spec.sampling().seed(), failure.getMessage()),
+                        failure))));
+    }
+
+    private void proceed(Consumer<Evaluation> answer, Evaluation evaluation) {
+        try {
+            answer.accept(evaluation);
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void finish(boolean deadline) {
+        tell(Phase.SUMMARY, 0, 1);
+        List<Trace> traces = chains.stream().map(Chain::trace).toList();
+        try {
+            result.complete(new Summary(spec, posterior, pilot, traces, deadline).findings(this::elapsed));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    private void pulseChains() {
+        if (System.nanoTime() - toldAt < PULSE.toNanos()) {
+            return;
+        }
+        long done = chains.stream().mapToLong(Chain::completedIterations).sum();
+        Sampling sampling = spec.sampling();
+        long warmup = (long) sampling.chains() * sampling.warmup();
+        long total = warmup + (long) sampling.chains() * sampling.draws();
+        pulse(done < warmup ? Phase.WARM_UP : Phase.SAMPLING, done, total);
+    }
+
+    private void pulse(Phase phase, long done, long total) {
+        if (System.nanoTime() - toldAt >= PULSE.toNanos()) {
+            tell(phase, done, total);
+        }
+    }
+
+    private void tell(Phase phase, long done, long total) {
+        toldAt = System.nanoTime();
+        listener.onProgress(new Progress(spec.describe(), phase, done, total, elapsed()));
+    }
+}
