@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.density;
+
+import org.bayestrex.engine.target.Target;
+
+/**
+ * The relaxed posterior of a target: {@code log p(z) + log L(softmax(f(g(z))))} with {@code z ~ N(0, I)},
+ * both without their normalising constants.
+ *
+ * @param target which prediction is looked for
+ * @param sigma width of the relaxation, in probability
+ */
+public record Posterior(Target target, double sigma) {
+
+    /** Softmax in double from float logits: a float softmax reaches exactly 1, and its gradient dies. */
+    public static double[] probabilities(double[] logits) {
+        double logSum = logSum(logits);
+        double[] probabilities = new double[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            probabilities[k] = Math.exp(logits[k] - logSum);
+        }
+        return probabilities;
+    }
+
+    private static double logSum(double[] logits) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            highest = Math.max(highest, logit);
+        }
+        double sum = 0;
+        for (double logit : logits) {
+            sum += Math.exp(logit - highest);
+        }
+        return highest + Math.log(sum);
+    }
+
+    /** Log density of N(0, I), without its constant. */
+    static double logPrior(double[] position) {
+        double squares = 0;
+        for (double z : position) {
+            squares += z * z;
+        }
+        return -.5 * squares;
+    }
+
+    /**
+     * Log likelihood of a row of logits, and its derivative by each of them, through the softmax's
+     * Jacobian {@code dp_k/dl_j = p_k (1{k = j} - p_j)}.
+     *
+     * @param cotangent length K; written to
+     */
+    double logLikelihood(double[] logits, double[] cotangent) {
+        double[] p = probabilities(logits);
+        double[] byProbability = new double[p.length];
+        double value = target.logLikelihood(p, sigma, byProbability);
+        double mean = 0;
+        for (int k = 0; k < p.length; k++) {
+            mean += byProbability[k] * p[k];
+        }
+        for (int k = 0; k < p.length; k++) {
+            cotangent[k] = p[k] * (byProbability[k] - mean);
+        }
+        return value;
+    }
+
+    /** Whether a row of logits lies in the target's level set. */
+    public boolean contains(double[] probabilities) {
+        return target.contains(probabilities, sigma);
+    }
+
+    /** Squared distance to the level set in log-odds, which leads from the prior to the posterior. */
+    public double distance(Evaluation evaluation) {
+        double[] logits = evaluation.logits();
+        double logSum = logSum(logits);
+        double[] logProbabilities = new double[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            logProbabilities[k] = logits[k] - logSum;
+        }
+        return target.distance(logProbabilities, sigma);
+    }
+}

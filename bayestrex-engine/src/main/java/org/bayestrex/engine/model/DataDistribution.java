@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.model;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A data distribution: a generator that maps z ~ N(0, I) to inputs.
+ *
+ * <p>Implementations may be called by one thread at a time only; the engine sees to that.
+ */
+public interface DataDistribution extends AutoCloseable {
+
+    /** How the generator is called in messages and reports: its file's name, as a rule. */
+    String name();
+
+    /** Number of latents. */
+    int latentSize();
+
+    /**
+     * Generates a batch.
+     *
+     * @param latents shape [batch, latentSize]
+     * @return inputs, shape [batch, ...], for images [batch, channels, height, width]
+     */
+    Tensor generate(Tensor latents);
+
+    /**
+     * Classes of which this distribution, by construction, holds no example: whatever it generates, a
+     * prediction of one of them is wrong. Empty when that is not known of any class.
+     */
+    default Set<Integer> excludedClasses() {
+        return Set.of();
+    }
+
+    @Override
+    void close();
+
+    /**
+     * A generator that is any Java function. Without a gradient: gradient-free samplers only.
+     *
+     * @param name how it is called in messages and reports
+     * @param latentSize number of latents
+     * @param generator latents [batch, latentSize] to inputs [batch, ...]
+     */
+    static DataDistribution of(String name, int latentSize, UnaryOperator<Tensor> generator) {
+        return new FunctionDistribution(name, latentSize, generator);
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.model;
+
+import java.util.Arrays;
+
+/** Any classifier behind any generator: forward passes only. */
+final class FunctionLatentClassifier implements LatentClassifier {
+
+    private final Classifier classifier;
+    private final DataDistribution distribution;
+    private final int classes;
+
+    FunctionLatentClassifier(Classifier classifier, DataDistribution distribution) {
+        this.classifier = classifier;
+        this.distribution = distribution;
+        this.classes = ModelShapes.classes(
+                classifier, apply(new float[distribution.latentSize()], 1).shape());
+    }
+
+    @Override
+    public String name() {
+        return classifier.name() + " on " + distribution.name();
+    }
+
+    @Override
+    public int latentSize() {
+        return distribution.latentSize();
+    }
+
+    @Override
+    public int classes() {
+        return classes;
+    }
+
+    @Override
+    public float[] logits(float[] latents, int rows) {
+        Tensor logits = apply(latents, rows);
+        if (!Arrays.equals(logits.shape(), new int[] {rows, classes})) {
+            throw ModelShapes.wrongOutput(classifier.name(), rows, logits.shape());
+        }
+        return logits.toArray();
+    }
+
+    private Tensor apply(float[] latents, int rows) {
+        Tensor inputs;
+        try {
+            inputs = distribution.generate(Tensor.of(latents, rows, latentSize()));
+        } catch (RuntimeException e) {
+            throw new ModelException("The generator " + distribution.name() + " failed: " + e.getMessage(), e);
+        }
+        try {
+            return classifier.logits(inputs);
+        } catch (RuntimeException e) {
+            throw new ModelException("The classifier " + classifier.name() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+        return false;
+    }
+
+    @Override
+    public float[] pullBack(float[] latents, int rows, Head head) {
+        throw new ModelException(name() + " has no gradient: both models must be TorchScript for that");
+    }
+}

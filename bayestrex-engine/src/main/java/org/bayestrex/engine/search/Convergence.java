@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bayestrex.engine.diagnostics.Bfmi;
+import org.bayestrex.engine.diagnostics.EffectiveSampleSize;
+import org.bayestrex.engine.diagnostics.MonteCarloError;
+import org.bayestrex.engine.diagnostics.RHat;
+import org.bayestrex.engine.sampler.Trace;
+import org.bayestrex.engine.sampler.Transition;
+import org.bayestrex.engine.search.Diagnostics.ChainSummary;
+import org.bayestrex.engine.search.Diagnostics.Quantity;
+
+/** Whether chains can be trusted, and what to do where they can't (thresholds of Vehtari et al. 2021). */
+final class Convergence {
+
+    static final double MAX_R_HAT = 1.01;
+    static final double MIN_ESS = 400;
+    static final double MIN_BFMI = .3;
+    static final double MAX_DIVERGENT_SHARE = .01;
+    private static final int LEAST_ENERGIES = 50;
+
+    private Convergence() {}
+
+    static Diagnostics of(List<Trace> traces, boolean deadline) {
+        int draws = traces.stream().mapToInt(Trace::size).min().orElse(0);
+        List<Quantity> quantities = draws == 0 ? List.of() : quantities(traces, draws);
+        List<ChainSummary> chains = traces.stream().map(Convergence::chain).toList();
+        double rHat = worst(quantities, Quantity::rHat, Comparator.reverseOrder());
+        double bulk = worst(quantities, Quantity::bulkEss, Comparator.naturalOrder());
+        double tail = worst(quantities, Quantity::tailEss, Comparator.naturalOrder());
+        double bfmi = chains.stream()
+                .mapToDouble(ChainSummary::bfmi)
+                .filter(value -> !Double.isNaN(value))
+                .min()
+                .orElse(Double.NaN);
+        int divergences = chains.stream().mapToInt(ChainSummary::divergences).sum();
+        long transitions = traces.stream().mapToLong(trace -> hamiltonianMoves(trace).count()).sum();
+
+        List<String> problems = new ArrayList<>();
+        if (deadline) {
+            problems.add(
+                    "The deadline ended the search after %d draws of each chain. Give it more time ".formatted(draws)
+                            + "(@Sampling(deadlineSeconds = ...) or bayestrex.deadline), or ask for fewer draws.");
+        }
+        if (!(rHat <= MAX_R_HAT)) {
+            problems.add(rHatProblem(quantities, rHat, draws));
+        }
+        if (!(Math.min(bulk, tail) >= MIN_ESS)) {
+            problems.add(say(
+                    "The draws are worth only %.0f independent ones in the bulk and %.0f in the tails; %.0f are needed. "
+                            + "Ask for more draws.",
+                    bulk, tail, MIN_ESS));
+        }
+        if (divergences > MAX_DIVERGENT_SHARE * transitions) {
+            problems.add(say(
+                    "%d of %d transitions diverged, %.1f %%; at most %.0f %% may: NUTS cannot follow the level set "
+                            + "somewhere. Ask for more warm-up, or for @Sampling(method = ELLIPTICAL_SLICE).",
+                    divergences, transitions, 100.0 * divergences / transitions, 100 * MAX_DIVERGENT_SHARE));
+        }
+        if (bfmi < MIN_BFMI) {
+            problems.add(say(
+                    "E-BFMI is %.2f on one chain; below %.1f the chain explores the tails too slowly. "
+                            + "Ask for more warm-up and draws.",
+                    bfmi, MIN_BFMI));
+        }
+        return new Diagnostics(rHat, bulk, tail, divergences, bfmi, quantities, chains, problems);
+    }
+
+    private static String rHatProblem(List<Quantity> quantities, double rHat, int draws) {
+        if (Double.isNaN(rHat)) {
+            return "R-hat cannot be computed from " + draws + " draws of each chain: there are too few, or they never "
+                    + "move. Ask for more draws.";
+        }
+        String where = quantities.stream()
+                .filter(quantity -> quantity.rHat() == rHat)
+                .map(Quantity::name)
+                .findFirst()
+                .orElseThrow();
+        return say(
+                "R-hat is %.3f for %s; above %.2f the chains do not agree on one distribution. Ask for more draws; where "
+                        + "that does not help, the level set has parts between which chains seldom move.",
+                rHat, where, MAX_R_HAT);
+    }
+
+    private static String say(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+
+    /** The worst figure; NaN, which means undefined, is worse than any. */
+    private static double worst(
+            List<Quantity> quantities, ToDoubleFunction<Quantity> figure, Comparator<Double> worstFirst) {
+        List<Double> values = quantities.stream().map(figure::applyAsDouble).toList();
+        if (values.stream().anyMatch(value -> value.isNaN())) {
+            return Double.NaN;
+        }
+        return values.stream().min(worstFirst).orElse(Double.NaN);
+    }
+
+    private static List<Quantity> quantities(List<Trace> traces, int draws) {
+        int d = traces.get(0).positions()[0].length;
+        List<Quantity> quantities = new ArrayList<>();
+        for (int j = 0; j < d; j++) {
+            int index = j;
+            quantities.add(quantity("z[" + j + "]", series(traces, draws, (trace, i) -> trace.positions()[i][index])));
+        }
+        quantities.add(quantity("log density", series(traces, draws, (trace, i) -> trace.logDensity()[i])));
+        return quantities;
+    }
+
+    private static Quantity quantity(String name, double[][] draws) {
+        double mean =
+                Arrays.stream(draws).flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
+        double variance = Arrays.stream(draws)
+                .flatMapToDouble(Arrays::stream)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(Double.NaN);
+        return new Quantity(
+                name,
+                mean,
+                Math.sqrt(variance),
+                MonteCarloError.ofMean(draws),
+                RHat.of(draws),
+                EffectiveSampleSize.bulk(draws),
+                EffectiveSampleSize.tail(draws));
+    }
+
+    private interface Figure {
+        double of(Trace trace, int draw);
+    }
+
+    private static double[][] series(List<Trace> traces, int draws, Figure figure) {
+        return traces.stream()
+                .map(trace -> IntStream.range(0, draws)
+                        .mapToDouble(i -> figure.of(trace, i))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static ChainSummary chain(Trace trace) {
+        boolean hamiltonian = !Double.isNaN(trace.stepSize());
+        return new ChainSummary(
+                trace.size(),
+                hamiltonian ? mean(trace, Transition::acceptance) : Double.NaN,
+                trace.stepSize(),
+                hamiltonian ? mean(trace, Transition::depth) : Double.NaN,
+                trace.divergences(),
+                trace.transitions().stream()
+                        .mapToDouble(Transition::energyError)
+                        .max()
+                        .orElse(Double.NaN),
+                hamiltonian
+                        ? bfmi(hamiltonianMoves(trace)
+                                .mapToDouble(Transition::energy)
+                                .toArray())
+                        : Double.NaN);
+    }
+
+    /** E-BFMI is a ratio of variances: of a few energies it says nothing. */
+    private static double bfmi(double[] energies) {
+        return energies.length < LEAST_ENERGIES ? Double.NaN : Bfmi.of(energies);
+    }
+
+    private static double mean(Trace trace, ToDoubleFunction<Transition> figure) {
+        return hamiltonianMoves(trace).mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    /** The transitions in which NUTS took part; in a composition it need not be in all of them. */
+    private static Stream<Transition> hamiltonianMoves(Trace trace) {
+        return trace.transitions().stream().filter(transition -> !Double.isNaN(transition.energy()));
+    }
+}

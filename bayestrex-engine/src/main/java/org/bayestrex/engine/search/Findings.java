@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.target.Target;
+
+/**
+ * What a search found: draws, rates with intervals, and whether they can be trusted. Immutable.
+ */
+public final class Findings {
+
+    private final SearchSpec spec;
+    private final List<Sample> samples;
+    private final Diagnostics diagnostics;
+    private final Rates rates;
+    private final Effort effort;
+    private final Consumer<Check> observer;
+
+    Findings(SearchSpec spec, List<Sample> samples, Diagnostics diagnostics, Rates rates, Effort effort) {
+        this(spec, List.copyOf(samples), diagnostics, rates, effort, check -> {});
+    }
+
+    private Findings(
+            SearchSpec spec,
+            List<Sample> samples,
+            Diagnostics diagnostics,
+            Rates rates,
+            Effort effort,
+            Consumer<Check> observer) {
+        this.spec = spec;
+        this.samples = samples;
+        this.diagnostics = diagnostics;
+        this.rates = rates;
+        this.effort = effort;
+        this.observer = observer;
+    }
+
+    /** What was asked for. */
+    public SearchSpec spec() {
+        return spec;
+    }
+
+    /** All recorded draws of the relaxed posterior, chain after chain. */
+    public List<Sample> samples() {
+        return samples;
+    }
+
+    /** The draws within the target's level set, chain after chain. */
+    public List<Sample> inLevelSet() {
+        return samples.stream().filter(Sample::inLevelSet).toList();
+    }
+
+    /** Which prediction was looked for. */
+    public Target target() {
+        return spec.target();
+    }
+
+    /** The seed that repeats this search. */
+    public long seed() {
+        return spec.sampling().seed();
+    }
+
+    /** Whether the chains can be trusted. */
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** How often an input of the data distribution lies in the level set. */
+    public Rate levelSetMass() {
+        return rates.levelSetMass();
+    }
+
+    /** How often a prediction in the level set is wrong; [0, 1] where no oracle knows the true labels. */
+    public Rate wrongLabelShare() {
+        return rates.wrongLabelShare();
+    }
+
+    /** How often an input of the data distribution is predicted wrongly with the target's confidence. */
+    public Rate failureRate() {
+        return rates.failureRate();
+    }
+
+    /** Mean confidence in the claimed class over the findings, where that class is wrong. */
+    public Rate wrongLabelConfidence() {
+        return rates.wrongLabelConfidence();
+    }
+
+    /** Mean probability of a class over all draws, in [0, 1]; NaN without draws. */
+    public double meanConfidence(int cls) {
+        return samples.stream()
+                .mapToDouble(sample -> sample.confidences()[cls])
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Evaluations of the model, with and without gradient, the pilot's included. */
+    public long evaluations() {
+        return effort.gradients() + effort.forwards();
+    }
+
+    /** What the search cost. */
+    public Effort effort() {
+        return effort;
+    }
+
+    /** Time from the search's start to its end; shared with whatever ran beside it. */
+    public Duration elapsed() {
+        return effort.elapsed();
+    }
+
+    /** All of it but the inputs as JSON, schema version {@value FindingsJson#SCHEMA_VERSION}. */
+    public String toJson() {
+        return toJson(Integer.MAX_VALUE);
+    }
+
+    /** The same with at most so many draws, evenly spread: small enough for a report. */
+    public String toJson(int maxSamples) {
+        return FindingsJson.write(this, maxSamples);
+    }
+
+    /** The name of a class, or its number where classes are only numbered. */
+    public String label(int cls) {
+        List<String> labels = spec.classifier().labels();
+        return labels.isEmpty() ? String.valueOf(cls) : labels.get(cls);
+    }
+
+    /** The same findings, telling an observer of every check that is made on them. */
+    public Findings observedBy(Consumer<Check> listener) {
+        return new Findings(spec, samples, diagnostics, rates, effort, observer.andThen(listener));
+    }
+
+    /** Tells the observers of a check that was made on these findings. */
+    public void report(Check check) {
+        observer.accept(check);
+    }
+
+    /** Short and stable: it stands in the names of parameterised tests. */
+    @Override
+    public String toString() {
+        return target().describe();
+    }
+
+    /**
+     * The four rates.
+     *
+     * @param levelSetMass see {@link Findings#levelSetMass()}
+     * @param wrongLabelShare see {@link Findings#wrongLabelShare()}
+     * @param failureRate see {@link Findings#failureRate()}
+     * @param wrongLabelConfidence see {@link Findings#wrongLabelConfidence()}
+     */
+    record Rates(Rate levelSetMass, Rate wrongLabelShare, Rate failureRate, Rate wrongLabelConfidence) {}
+
+    /**
+     * What a search cost.
+     *
+     * @param gradients evaluations with gradient
+     * @param forwards evaluations without gradient
+     * @param elapsed time from start to end
+     */
+    public record Effort(long gradients, long forwards, Duration elapsed) {}
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.bayestrex.engine.rate.Rate;
+
+/**
+ * Findings as JSON, for reports and for whatever reads them later. Numbers that are undefined are null.
+ * The inputs are left out: latent and generator give them again.
+ */
+final class FindingsJson {
+
+    static final int SCHEMA_VERSION = 1;
+
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    private FindingsJson() {}
+
+    /** Writes a line for each sample, at most so many of them, evenly spread over the draws. */
+    static String write(Findings findings, int maxSamples) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer = new JsonWriter(text)) {
+            writer.setIndent("  ");
+            writer.setHtmlSafe(false);
+            writer.beginObject();
+            for (var entry : summary(findings).entrySet()) {
+                writer.name(entry.getKey());
+                GSON.toJson(entry.getValue(), writer);
+            }
+            writer.name("samples").beginArray();
+            int count = Math.min(maxSamples, findings.samples().size());
+            for (int i = 0; i < count; i++) {
+                long index = (long) i * findings.samples().size() / count;
+                writer.jsonValue(GSON.toJson(sample(findings.samples().get((int) index))));
+            }
+            writer.endArray();
+            writer.endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static JsonObject summary(Findings findings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("schemaVersion", SCHEMA_VERSION);
+        json.add("search", search(findings.spec()));
+        JsonObject rates = new JsonObject();
+        rates.add("levelSetMass", rate(findings.levelSetMass()));
+        rates.add("wrongLabelShare", rate(findings.wrongLabelShare()));
+        rates.add("failureRate", rate(findings.failureRate()));
+        rates.add("wrongLabelConfidence", rate(findings.wrongLabelConfidence()));
+        json.add("rates", rates);
+        json.add("diagnostics", diagnostics(findings.diagnostics()));
+        JsonObject effort = new JsonObject();
+        effort.addProperty("gradients", findings.effort().gradients());
+        effort.addProperty("forwards", findings.effort().forwards());
+        effort.addProperty("seconds", findings.elapsed().toMillis() / 1000.0);
+        json.add("effort", effort);
+        json.addProperty("drawsInAll", findings.samples().size());
+        return json;
+    }
+
+    private static JsonObject search(SearchSpec spec) {
+        Sampling sampling = spec.sampling();
+        JsonObject json = new JsonObject();
+        json.addProperty("target", spec.target().describe());
+        json.addProperty("classifier", spec.classifier().name());
+        json.addProperty("distribution", spec.distribution().name());
+        json.addProperty("method", sampling.method().name());
+        json.addProperty("chains", sampling.chains());
+        json.addProperty("warmup", sampling.warmup());
+        json.addProperty("draws", sampling.draws());
+        json.addProperty("seed", sampling.seed());
+        json.addProperty("sigma", sampling.sigma());
+        json.addProperty("deadline", sampling.deadline().toString());
+        json.addProperty("pilot", sampling.pilot());
+        json.addProperty("batch", sampling.batch());
+        return json;
+    }
+
+    private static JsonObject rate(Rate rate) {
+        JsonObject json = new JsonObject();
+        number(json, "estimate", rate.estimate());
+        number(json, "lower", rate.lower());
+        number(json, "upper", rate.upper());
+        number(json, "level", rate.level());
+        json.addProperty("method", rate.method());
+        return json;
+    }
+
+    private static JsonObject diagnostics(Diagnostics diagnostics) {
+        JsonObject json = new JsonObject();
+        json.addProperty("converged", diagnostics.converged());
+        number(json, "maxRHat", diagnostics.maxRHat());
+        number(json, "minBulkEss", diagnostics.minBulkEss());
+        number(json, "minTailEss", diagnostics.minTailEss());
+        number(json, "divergences", diagnostics.divergences());
+        number(json, "minBfmi", diagnostics.minBfmi());
+        JsonArray problems = new JsonArray();
+        diagnostics.problems().forEach(problems::add);
+        json.add("problems", problems);
+        return json;
+    }
+
+    private static JsonObject sample(Sample sample) {
+        JsonObject json = new JsonObject();
+        json.addProperty("chain", sample.chain());
+        json.addProperty("draw", sample.draw());
+        json.addProperty("inLevelSet", sample.inLevelSet());
+        number(json, "logDensity", sample.logDensity());
+        json.add("latent", array(sample.latent()));
+        json.add("logits", array(sample.logits()));
+        return json;
+    }
+
+    private static JsonArray array(double[] values) {
+        JsonArray array = new JsonArray();
+        for (double value : values) {
+            // The networks compute in float, so a float is all there is to a latent or a logit.
+            array.add(Double.isFinite(value) ? new JsonPrimitive((float) value) : JsonNull.INSTANCE);
+        }
+        return array;
+    }
+
+    private static void number(JsonObject json, String name, double value) {
+        json.add(name, Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.bayestrex.engine.density.GradientBatcher;
+import org.bayestrex.engine.model.GradientCheck;
+import org.bayestrex.engine.model.LatentClassifier;
+
+/** A classifier behind a generator, with the batchers in front of them: one for each padded size. */
+final class PairedModels {
+
+    /** Rows of a batch of independent points: forward passes alone, for which larger batches pay. */
+    static final int FORWARD_ROWS = 128;
+
+    private final LatentClassifier model;
+    private final Map<Integer, GradientBatcher> batchers = new HashMap<>();
+    private boolean checked;
+
+    PairedModels(LatentClassifier model) {
+        this.model = model;
+    }
+
+    LatentClassifier model() {
+        return model;
+    }
+
+    /** Checks the gradient, once. */
+    void requireGradient() {
+        if (!checked) {
+            GradientCheck.require(model);
+            checked = true;
+        }
+    }
+
+    GradientBatcher forwardBatcher() {
+        return batcher(FORWARD_ROWS);
+    }
+
+    GradientBatcher batcher(int rows) {
+        return batchers.computeIfAbsent(rows, size -> new GradientBatcher(model, size));
+    }
+
+    boolean isIdle() {
+        return batchers.values().stream().allMatch(GradientBatcher::isIdle);
+    }
+
+    /** Answers one batch of each waiting queue. */
+    void serve() {
+        new ArrayList<>(batchers.values()).forEach(GradientBatcher::serve);
+    }
+}

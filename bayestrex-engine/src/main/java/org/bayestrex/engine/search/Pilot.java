@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.bayestrex.engine.density.Evaluation;
+import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.rate.ClopperPearson;
+import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.sampler.PointSource;
+import org.bayestrex.engine.sampler.State;
+
+/**
+ * Plain draws from the prior, forward passes only: how rare is the level set, and where does the search
+ * begin?
+ *
+ * <p>With fewer than {@value #ENOUGH_HITS} hits a second, larger stage follows. Its size depends on the
+ * first stage alone and its draws alone give the rate, so that the exact interval stays exact.
+ */
+final class Pilot implements PointSource {
+
+    static final int ENOUGH_HITS = 25;
+
+    /** The second stage's draws, as a multiple of the first stage's. */
+    static final int SECOND_STAGE = 4;
+
+    private final int dimension;
+    private final int firstStage;
+    private final Posterior posterior;
+    private final ZigguratSampler.NormalizedGaussian gaussian;
+    private final List<State> draws = new ArrayList<>();
+
+    private int total;
+    private int drawn;
+    private int firstHits;
+    private int secondHits;
+
+    Pilot(int dimension, int firstStage, Posterior posterior, UniformRandomProvider random) {
+        this.dimension = dimension;
+        this.firstStage = firstStage;
+        this.total = firstStage;
+        this.posterior = posterior;
+        this.gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+    }
+
+    @Override
+    public boolean wantsMore() {
+        return drawn < total;
+    }
+
+    @Override
+    public double[] next() {
+        drawn++;
+        double[] position = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            position[i] = gaussian.sample();
+        }
+        return position;
+    }
+
+    @Override
+    public void answer(double[] position, Evaluation evaluation) {
+        boolean first = draws.size() < firstStage;
+        draws.add(new State(position, evaluation));
+        if (!evaluation.isBroken() && posterior.contains(Posterior.probabilities(evaluation.logits()))) {
+            if (first) {
+                firstHits++;
+            } else {
+                secondHits++;
+            }
+        }
+        if (draws.size() == firstStage && firstHits < ENOUGH_HITS) {
+            total = firstStage + SECOND_STAGE * firstStage;
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return draws.size() == total;
+    }
+
+    @Override
+    public int answered() {
+        return draws.size();
+    }
+
+    @Override
+    public int total() {
+        return total;
+    }
+
+    /** Points at which the model gave NaN. */
+    long broken() {
+        return draws.stream().filter(draw -> draw.evaluation().isBroken()).count();
+    }
+
+    /** P(input in the level set), by the stage that was reserved for it. */
+    Rate mass() {
+        boolean second = draws.size() > firstStage;
+        int trials = second ? draws.size() - firstStage : draws.size();
+        int hits = second ? secondHits : firstHits;
+        return ClopperPearson.of(hits, trials, "prior draws");
+    }
+
+    List<State> draws() {
+        return draws;
+    }
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import org.bayestrex.engine.model.Tensor;
+
+/**
+ * One draw of the relaxed posterior.
+ */
+public final class Sample {
+
+    private final double[] latent;
+    private final Tensor input;
+    private final double[] logits;
+    private final double[] confidences;
+    private final int chain;
+    private final int draw;
+    private final boolean inLevelSet;
+    private final double logDensity;
+
+    Sample(
+            double[] latent,
+            Tensor input,
+            double[] logits,
+            double[] confidences,
+            int chain,
+            int draw,
+            boolean inLevelSet,
+            double logDensity) {
+        this.latent = latent;
+        this.input = input;
+        this.logits = logits;
+        this.confidences = confidences;
+        this.chain = chain;
+        this.draw = draw;
+        this.inLevelSet = inLevelSet;
+        this.logDensity = logDensity;
+    }
+
+    /** The latent point, length d; a copy. */
+    public double[] latent() {
+        return latent.clone();
+    }
+
+    /** The generated input, for images [channels, height, width]. */
+    public Tensor input() {
+        return input;
+    }
+
+    /** Probability of each class, in [0, 1], summing to 1; a copy. */
+    public double[] confidences() {
+        return confidences.clone();
+    }
+
+    /** Logits of each class; a copy. */
+    public double[] logits() {
+        return logits.clone();
+    }
+
+    /** The chain that drew it, from 0. */
+    public int chain() {
+        return chain;
+    }
+
+    /** Its number within its chain, from 0. */
+    public int draw() {
+        return draw;
+    }
+
+    /** Whether the prediction is within the target's level set: only such draws are findings in the strict sense. */
+    public boolean inLevelSet() {
+        return inLevelSet;
+    }
+
+    /** Log density of the relaxed posterior at the draw, up to a constant. */
+    public double logDensity() {
+        return logDensity;
+    }
+
+    /** The class with the highest confidence. */
+    public int predictedClass() {
+        int best = 0;
+        for (int k = 1; k < confidences.length; k++) {
+            best = confidences[k] > confidences[best] ? k : best;
+        }
+        return best;
+    }
+}

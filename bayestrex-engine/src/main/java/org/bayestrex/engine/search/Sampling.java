@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.time.Duration;
+import org.bayestrex.engine.sampler.Method;
+
+/**
+ * How a search is run.
+ *
+ * @param method which kernels move the chains
+ * @param chains number of chains, at least 2
+ * @param warmup warm-up iterations of each chain, whose draws are dropped
+ * @param draws recorded draws of each chain
+ * @param seed seed of every random stream of the search
+ * @param sigma width of the relaxed likelihood, in probability, in (0, .5)
+ * @param deadline when the search stops with what it has, marked as not converged
+ * @param pilot prior draws of the pilot
+ * @param batch rows of the padded batch; draws are the same bits only at the same number of rows
+ */
+public record Sampling(
+        Method method,
+        int chains,
+        int warmup,
+        int draws,
+        long seed,
+        double sigma,
+        Duration deadline,
+        int pilot,
+        int batch) {
+
+    /** Used where nothing else is said. */
+    public static final Sampling DEFAULT =
+            new Sampling(Method.AUTO, 16, 150, 250, 20210204L, .05, Duration.ofMinutes(10), 4096, 16);
+
+    public Sampling {
+        require(chains >= 2, "chains", chains, "2 or more: one chain cannot be checked against another");
+        require(warmup >= 0, "warmup", warmup, "0 or more");
+        require(draws >= 4, "draws", draws, "4 or more for each chain");
+        require(sigma > 0 && sigma < .5, "sigma", sigma, "between 0 and 0.5, both excluded");
+        require(deadline.compareTo(Duration.ZERO) > 0, "deadline", deadline, "positive");
+        require(pilot >= 100, "pilot", pilot, "100 or more");
+        require(batch >= 1, "batch", batch, "1 or more");
+    }
+
+    private static void require(boolean holds, String name, Object value, String remedy) {
+        if (!holds) {
+            throw new IllegalArgumentException("Sampling: " + name + " must be " + remedy + ", but is " + value);
+        }
+    }
+
+    public Sampling withMethod(Method value) {
+        return new Sampling(value, chains, warmup, draws, seed, sigma, deadline, pilot, batch);
+    }
+
+    public Sampling withChains(int value) {
+        return new Sampling(method, value, warmup, draws, seed, sigma, deadline, pilot, batch);
+    }
+
+    public Sampling withWarmup(int value) {
+        return new Sampling(method, chains, value, draws, seed, sigma, deadline, pilot, batch);
+    }
+
+    public Sampling withDraws(int value) {
+        return new Sampling(method, chains, warmup, value, seed, sigma, deadline, pilot, batch);
+    }
+
+    public Sampling withSeed(long value) {
+        return new Sampling(method, chains, warmup, draws, value, sigma, deadline, pilot, batch);
+    }
+
+    public Sampling withSigma(double value) {
+        return new Sampling(method, chains, warmup, draws, seed, value, deadline, pilot, batch);
+    }
+
+    public Sampling withDeadline(Duration value) {
+        return new Sampling(method, chains, warmup, draws, seed, sigma, value, pilot, batch);
+    }
+
+    public Sampling withPilot(int value) {
+        return new Sampling(method, chains, warmup, draws, seed, sigma, deadline, value, batch);
+    }
+
+    public Sampling withBatch(int value) {
+        return new Sampling(method, chains, warmup, draws, seed, sigma, deadline, pilot, value);
+    }
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.time.Duration;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.sampler.Method;
+import org.bayestrex.engine.target.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search in one expression:
+ *
+ * <pre>{@code
+ * Findings findings = Search.of(classifier, digits).target(HighConfidence.of(4)).chains(16).draws(500).seed(7).run();
+ * }</pre>
+ */
+public final class Search {
+
+    private final Classifier classifier;
+    private final DataDistribution distribution;
+    private @Nullable Target target;
+    private Sampling sampling = Sampling.DEFAULT;
+    private ProgressListener listener = ProgressListener.SILENT;
+
+    private Search(Classifier classifier, DataDistribution distribution) {
+        this.classifier = classifier;
+        this.distribution = distribution;
+    }
+
+    /** Begins to describe a search of a distribution for predictions of a classifier; both stay the caller's to close. */
+    public static Search of(Classifier classifier, DataDistribution distribution) {
+        return new Search(classifier, distribution);
+    }
+
+    /** Which prediction is looked for; required. */
+    public Search target(Target value) {
+        target = value;
+        return this;
+    }
+
+    /** How it is looked for, all settings at once. */
+    public Search sampling(Sampling value) {
+        sampling = value;
+        return this;
+    }
+
+    /** Which kernels move the chains. */
+    public Search method(Method value) {
+        return sampling(sampling.withMethod(value));
+    }
+
+    /** Number of chains, 2 or more. */
+    public Search chains(int value) {
+        return sampling(sampling.withChains(value));
+    }
+
+    /** Warm-up iterations of each chain. */
+    public Search warmup(int value) {
+        return sampling(sampling.withWarmup(value));
+    }
+
+    /** Recorded draws of each chain. */
+    public Search draws(int value) {
+        return sampling(sampling.withDraws(value));
+    }
+
+    /** Seed of every random stream. */
+    public Search seed(long value) {
+        return sampling(sampling.withSeed(value));
+    }
+
+    /** Width of the relaxed likelihood, in probability. */
+    public Search sigma(double value) {
+        return sampling(sampling.withSigma(value));
+    }
+
+    /** When the search stops with what it has. */
+    public Search deadline(Duration value) {
+        return sampling(sampling.withDeadline(value));
+    }
+
+    /** Who is told how far the search is. */
+    public Search progress(ProgressListener value) {
+        listener = value;
+        return this;
+    }
+
+    /**
+     * The specification.
+     *
+     * @throws IllegalStateException when no target was given
+     */
+    public SearchSpec spec() {
+        if (target == null) {
+            throw new IllegalStateException("Search: no target; call target(HighConfidence.of(4)), for instance");
+        }
+        return new SearchSpec(classifier, distribution, target, sampling);
+    }
+
+    /**
+     * Runs the search and waits for it.
+     *
+     * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable
+     */
+    public Findings run() {
+        try (SearchService service = new SearchService(listener)) {
+            return service.submit(spec()).join();
+        }
+    }
+}

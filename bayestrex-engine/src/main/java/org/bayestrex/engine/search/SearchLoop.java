@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.sampler.Method;
+
+/**
+ * The one thread on which models run and chains move: it serves a batch, lets the chains that were
+ * answered go on, and looks for new searches in between. The networks use all cores by themselves.
+ */
+final class SearchLoop implements Runnable {
+
+    private record ModelPair(Classifier classifier, DataDistribution distribution) {}
+
+    private final ProgressListener listener;
+    private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private final Map<ModelPair, PairedModels> models = new LinkedHashMap<>();
+    private final List<SearchRun> live = new ArrayList<>();
+    private volatile boolean closed;
+
+    SearchLoop(ProgressListener listener) {
+        this.listener = listener;
+    }
+
+    /** Begins a search. */
+    void start(SearchSpec spec, CompletableFuture<Findings> result) {
+        command(result, () -> {
+            PairedModels paired = paired(spec.classifier(), spec.distribution());
+            spec.target().requireFits(paired.model().classes());
+            if (spec.sampling().method() != Method.ELLIPTICAL_SLICE) {
+                paired.requireGradient();
+            }
+            live.add(new SearchRun(spec, paired, listener, result));
+        });
+    }
+
+    /** Counts the classes of a classifier, by trying it. */
+    void classes(Classifier classifier, DataDistribution distribution, CompletableFuture<Integer> result) {
+        command(
+                result,
+                () -> result.complete(paired(classifier, distribution).model().classes()));
+    }
+
+    private void command(CompletableFuture<?> result, Runnable action) {
+        commands.add(() -> {
+            if (closed) {
+                result.completeExceptionally(new CancellationException("the search service was closed"));
+                return;
+            }
+            try {
+                action.run();
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+    }
+
+    private PairedModels paired(Classifier classifier, DataDistribution distribution) {
+        return models.computeIfAbsent(
+                new ModelPair(classifier, distribution),
+                pair -> new PairedModels(LatentClassifier.of(pair.classifier(), pair.distribution())));
+    }
+
+    /** Ends the loop and whatever still runs. */
+    void close() {
+        closed = true;
+        commands.add(() -> {}); // wakes the loop
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closed) {
+                takeCommands();
+                models.values().forEach(PairedModels::serve);
+                live.forEach(SearchRun::checkDeadline);
+                live.removeIf(SearchRun::isOver);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            live.forEach(run -> run.fail(e));
+            throw e;
+        } finally {
+            closed = true;
+            live.forEach(run -> run.fail(new CancellationException("the search service was closed")));
+            commands.forEach(Runnable::run);
+        }
+    }
+
+    private void takeCommands() throws InterruptedException {
+        if (live.isEmpty() && models.values().stream().allMatch(PairedModels::isIdle)) {
+            commands.take().run();
+        }
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+            command.run();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.bayestrex.engine.density.Evaluation;
+import org.bayestrex.engine.density.GradientBatcher;
+import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.density.Request;
+import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.sampler.Chain;
+import org.bayestrex.engine.sampler.ChainPlan;
+import org.bayestrex.engine.sampler.Isir;
+import org.bayestrex.engine.sampler.Method;
+import org.bayestrex.engine.sampler.MixtureRounds;
+import org.bayestrex.engine.sampler.PointSource;
+import org.bayestrex.engine.sampler.Proposal;
+import org.bayestrex.engine.sampler.State;
+import org.bayestrex.engine.sampler.Step;
+import org.bayestrex.engine.sampler.Trace;
+import org.bayestrex.engine.search.Progress.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search on its way: pilot, then chains, then findings. Lives on the thread of its {@link SearchLoop};
+ * every answer of a batcher carries it on.
+ */
+final class SearchRun {
+
+    /** Progress is told at most this often. */
+    private static final Duration PULSE = Duration.ofMillis(250);
+
+    private static final double EFFECTIVE_CANDIDATES = 4;
+    private static final int FEWEST_CANDIDATES = 4;
+    private static final int MOST_CANDIDATES = 32;
+
+    private final SearchSpec spec;
+    private final PairedModels models;
+    private final ProgressListener listener;
+    private final CompletableFuture<Findings> result;
+    private final Posterior posterior;
+    private final RandomStreams streams;
+    private final Pilot pilot;
+    private final List<Chain> chains = new ArrayList<>();
+    private final long startedAt = System.nanoTime();
+
+    private int inFlight;
+    private long forwards;
+    private long toldAt = startedAt;
+
+    SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
+        this.spec = spec;
+        this.models = models;
+        this.listener = listener;
+        this.result = result;
+        Sampling sampling = spec.sampling();
+        this.posterior = new Posterior(spec.target(), sampling.sigma());
+        this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
+        this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
+        tell(Phase.PILOT, 0, pilot.total());
+        feed(pilot, Phase.PILOT, this::adapt);
+    }
+
+    SearchSpec spec() {
+        return spec;
+    }
+
+    boolean isOver() {
+        return result.isDone();
+    }
+
+    /** Ends the search with what it has when its time is up. */
+    void checkDeadline() {
+        if (!isOver() && elapsed().compareTo(spec.sampling().deadline()) > 0) {
+            finish(true);
+        }
+    }
+
+    void fail(Throwable cause) {
+        result.completeExceptionally(cause);
+    }
+
+    /** Keeps two batches of points waiting: enough to fill every pass, few to drop at the deadline. */
+    private void feed(PointSource source, Phase phase, Runnable whenDone) {
+        while (source.wantsMore() && inFlight < 2 * PairedModels.FORWARD_ROWS) {
+            double[] position = source.next();
+            inFlight++;
+            submit(models.forwardBatcher(), position, false, answer -> {
+                inFlight--;
+                source.answer(position, answer);
+                forwards++;
+                pulse(phase, source.answered(), source.total());
+                if (source.isDone()) {
+                    whenDone.run();
+                } else {
+                    feed(source, phase, whenDone);
+                }
+            });
+        }
+    }
+
+    private void adapt() {
+        if (pilot.broken() == pilot.answered()) {
+            fail(new ModelException("%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
+                    .formatted(models.model().name(), pilot.answered(), spec.sampling().seed())));
+            return;
+        }
+        boolean adapts = spec.sampling().method() == Method.AUTO;
+        MixtureRounds rounds =
+                new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
+        if (rounds.isDone()) {
+            startChains(rounds);
+        } else {
+            feed(rounds, Phase.ADAPTATION, () -> startChains(rounds));
+        }
+    }
+
+    private void startChains(MixtureRounds rounds) {
+        Sampling sampling = spec.sampling();
+        ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
+                .withGlobal(globalMove(rounds));
+        List<State> starts = rounds.starts(sampling.chains(), streams.stream("starts"));
+        for (int i = 0; i < sampling.chains(); i++) {
+            chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
+        }
+        chains.forEach(this::ask);
+    }
+
+    /** As many candidates as hold about four effective ones. */
+    private static @Nullable Isir globalMove(MixtureRounds rounds) {
+        Proposal proposal = rounds.proposal();
+        if (proposal == null) {
+            return null;
+        }
+        int candidates = (int) Math.ceil(EFFECTIVE_CANDIDATES / rounds.efficiency());
+        return new Isir(proposal, Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, candidates)));
+    }
+
+    private void ask(Chain chain) {
+        Step.Evaluate asked = chain.pending();
+        if (asked == null) {
+            if (chains.stream().allMatch(Chain::isDone)) {
+                finish(false);
+            }
+            return;
+        }
+        submit(models.batcher(spec.sampling().batch()), asked.position(), asked.gradient(), answer -> {
+            chain.resume(answer);
+            pulseChains();
+            ask(chain);
+        });
+    }
+
+    private void submit(GradientBatcher batcher, double[] position, boolean gradient, Consumer<Evaluation> answer) {
+        batcher.submit(new Request(
+                position,
+                gradient,
+                posterior,
+                evaluation -> {
+                    if (!isOver()) {
+                        proceed(answer, evaluation);
+                    }
+                },
+                failure -> fail(new ModelException(
+                        "The search for %s failed (seed %d): %s"
+                                .formatted(spec.describe(), spec.sampling().seed(), failure.getMessage()),
+                        failure))));
+    }
+
+    private void proceed(Consumer<Evaluation> answer, Evaluation evaluation) {
+        try {
+            answer.accept(evaluation);
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void finish(boolean deadline) {
+        tell(Phase.SUMMARY, 0, 1);
+        List<Trace> traces = chains.stream().map(Chain::trace).toList();
+        try {
+            result.complete(new Summary(spec, posterior, pilot, traces, forwards, deadline).findings(this::elapsed));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    private void pulseChains() {
+        if (System.nanoTime() - toldAt < PULSE.toNanos()) {
+            return;
+        }
+        long done = chains.stream().mapToLong(Chain::completedIterations).sum();
+        Sampling sampling = spec.sampling();
+        long warmup = (long) sampling.chains() * sampling.warmup();
+        long total = warmup + (long) sampling.chains() * sampling.draws();
+        pulse(done < warmup ? Phase.WARM_UP : Phase.SAMPLING, done, total);
+    }
+
+    private void pulse(Phase phase, long done, long total) {
+        if (System.nanoTime() - toldAt >= PULSE.toNanos()) {
+            tell(phase, done, total);
+        }
+    }
+
+    private void tell(Phase phase, long done, long total) {
+        toldAt = System.nanoTime();
+        listener.onProgress(new Progress(spec.describe(), phase, done, total, elapsed()));
+    }
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.DataDistribution;
+
+/**
+ * Runs searches side by side: those on the same models share batches, and equal specifications share
+ * one run. Close it to stop what still runs; the models stay open, to be closed afterwards.
+ */
+public final class SearchService implements AutoCloseable {
+
+    private final SearchLoop loop;
+    private final Thread thread;
+    private final Map<SearchSpec, CompletableFuture<Findings>> searches = new ConcurrentHashMap<>();
+
+    /**
+     * A service without a search.
+     *
+     * @param listener is told of every search's progress
+     */
+    public SearchService(ProgressListener listener) {
+        loop = new SearchLoop(listener);
+        thread = new Thread(loop, "bayestrex-search");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Begins a search, or joins an equal one.
+     *
+     * @return completes with the findings; exceptionally with {@link IllegalArgumentException} when the
+     *     target does not fit the model, with {@link org.bayestrex.engine.model.ModelException} when a model
+     *     fails, or with {@link java.util.concurrent.CancellationException} when the service is closed
+     */
+    public CompletableFuture<Findings> submit(SearchSpec spec) {
+        return searches.computeIfAbsent(spec, key -> {
+                    CompletableFuture<Findings> result = new CompletableFuture<>();
+                    loop.start(key, result);
+                    return result;
+                })
+                .copy(); // cancelling the copy does not end a search that others await
+    }
+
+    /**
+     * Counts the classes of a classifier by trying it on a generated input; waits for a batch that is on
+     * its way.
+     *
+     * @throws java.util.concurrent.CompletionException when the models do not fit together
+     */
+    public int classes(Classifier classifier, DataDistribution distribution) {
+        CompletableFuture<Integer> result = new CompletableFuture<>();
+        loop.classes(classifier, distribution, result);
+        return result.join();
+    }
+
+    /** Stops what still runs and waits for the batch that is on its way. */
+    @Override
+    public void close() {
+        loop.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

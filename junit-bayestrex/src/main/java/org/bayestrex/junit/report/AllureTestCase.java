@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.qameta.allure.Allure;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import org.bayestrex.engine.search.Findings;
+
+/** The running test case of Allure, the only class that knows Allure. */
+final class AllureTestCase {
+
+    private AllureTestCase() {}
+
+    /** Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. */
+    static void show(TestReport report) {
+        if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
+            return;
+        }
+        Exhibits exhibits = Exhibits.of(report);
+        Findings findings = report.findings();
+        Allure.descriptionHtml(exhibits.summary());
+        parameter("looked for", findings.target().describe());
+        parameter("model under test", findings.spec().classifier().name());
+        parameter("data distribution", findings.spec().distribution().name());
+        parameter("seed", Long.toString(findings.seed()));
+        Allure.label("tag", Outcome.of(report).name());
+        picture("Findings (contact sheet)", exhibits.sheet().png());
+        picture("Confidence in each class", exhibits.confidences().png());
+        picture("Chains (trace plot)", exhibits.traces().png());
+        text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");
+        text("Diagnostics of each chain", "text/csv", DiagnosticsCsv.chains(findings.diagnostics()), "csv");
+        text("Findings", "application/json", exhibits.json(), "json");
+    }
+
+    /** Left out of the identity of the test: a new model or seed goes on with the old one's history. */
+    private static void parameter(String name, String value) {
+        Allure.parameter(name, value, true);
+    }
+
+    private static void picture(String name, Optional<byte[]> png) {
+        png.ifPresent(bytes -> Allure.addAttachment(name, "image/png", new ByteArrayInputStream(bytes), "png"));
+    }
+
+    private static void text(String name, String type, String content, String extension) {
+        Allure.addAttachment(name, type, new ByteArrayInputStream(content.getBytes(UTF_8)), extension);
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.XYStyler;
+
+/** What all charts have in common: paper, ink, and letters that stay readable when the page is narrow. */
+final class ChartStyle {
+
+    private ChartStyle() {}
+
+    static void apply(XYChart chart) {
+        XYStyler styler = chart.getStyler();
+        styler.setChartBackgroundColor(Palette.PAPER);
+        styler.setPlotBackgroundColor(Palette.PAPER);
+        styler.setPlotBorderVisible(false);
+        styler.setChartFontColor(Palette.INK);
+        styler.setChartTitleFont(Palette.font(Font.BOLD, 15));
+        styler.setChartTitleBoxVisible(false);
+        styler.setLegendFont(Palette.font(Font.PLAIN, 13));
+        styler.setLegendBorderColor(Palette.PAPER);
+        styler.setLegendBackgroundColor(Palette.PAPER);
+        styler.setAxisTitleFont(Palette.font(Font.PLAIN, 13));
+        styler.setAxisTickLabelsFont(Palette.font(Font.PLAIN, 13));
+        styler.setAxisTicksMarksVisible(false);
+        styler.setPlotGridLinesColor(Palette.LINE);
+        styler.setMarkerSize(8);
+        styler.setAntiAlias(true);
+    }
+
+    /** Painted by hand: XChart's own encoders would need libraries that are left out. */
+    static BufferedImage paint(XYChart chart) {
+        BufferedImage picture =
+                new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        graphics.dispose();
+        return picture;
+    }
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bayestrex.engine.target.Ambiguous;
+import org.bayestrex.engine.target.Target;
+
+/** The classes that a target is about; empty for a target that does not tell. */
+final class ClaimedClasses {
+
+    private ClaimedClasses() {}
+
+    static Set<Integer> of(Target target, int classes) {
+        if (target instanceof Ambiguous ambiguous) {
+            return ambiguous.classes().isEmpty()
+                    ? IntStream.range(0, classes).boxed().collect(Collectors.toSet())
+                    : Set.copyOf(ambiguous.classes());
+        }
+        return target.claimedClass().isPresent() ? Set.of(target.claimedClass().getAsInt()) : Set.of();
+    }
+}

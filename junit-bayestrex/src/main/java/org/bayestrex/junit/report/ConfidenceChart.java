@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Sample;
+import org.bayestrex.engine.target.Ambiguous;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * How confident the model was in each class, over all draws: a thin line from the 5th to the 95th percentile, a
+ * thick one over the middle half, a dot at the median. The classes that the target is about stand out.
+ */
+final class ConfidenceChart {
+
+    /** More classes than this cannot be told apart; the claimed and the likeliest ones are shown. */
+    private static final int MOST_CLASSES = 20;
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 340;
+
+    private final Findings findings;
+    private final List<String> labels;
+    private final Set<Integer> claimed;
+    private final List<Integer> shown;
+
+    private ConfidenceChart(Findings findings) {
+        this.findings = findings;
+        this.labels = ClassNames.of(findings);
+        this.claimed = ClaimedClasses.of(findings.target(), labels.size());
+        this.shown = shown();
+    }
+
+    /** The chart, or empty without draws. */
+    static Optional<BufferedImage> of(Findings findings) {
+        return findings.samples().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConfidenceChart(findings).draw());
+    }
+
+    /** What a search that reached its target looks like. */
+    static String caption(Findings findings) {
+        String drawn = "Thin line: 5th to 95th percentile of the draws; thick line: the middle half; dot: the median. ";
+        if (findings.target() instanceof Ambiguous ambiguous) {
+            String where = ambiguous.classes().isEmpty()
+                    ? "all classes level."
+                    : "the claimed classes (blue) near " + Numbers.percent(1.0 / ambiguous.classes().size())
+                            + " and all others (grey) near 0 %.";
+            return drawn + "A search that reached its target shows " + where;
+        }
+        if (findings.target().claimedClass().isPresent()) {
+            return drawn + "A search that reached its target shows the claimed class (blue) short and at the confidence"
+                    + " that was looked for, and all others (grey) low.";
+        }
+        return drawn + "A search that reached its target shows short lines where the target wants them.";
+    }
+
+    private List<Integer> shown() {
+        Comparator<Integer> claimedFirst = Comparator.comparing(cls -> !claimed.contains(cls));
+        return IntStream.range(0, labels.size())
+                .boxed()
+                .sorted(claimedFirst.thenComparing(cls -> -findings.meanConfidence(cls)))
+                .limit(MOST_CLASSES)
+                .sorted()
+                .toList();
+    }
+
+    private BufferedImage draw() {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title("Confidence in each class, "
+                        + Numbers.count(findings.samples().size()) + " draws")
+                .xAxisTitle(shown.size() < labels.size() ? "class (" + shown.size() + " of " + labels.size() + ")" : "class")
+                .yAxisTitle("confidence (%)")
+                .build();
+        ChartStyle.apply(chart);
+        chart.getStyler()
+                .setYAxisMin(0.0)
+                .setYAxisMax(100.0)
+                .setXAxisMin(-.5)
+                .setXAxisMax(shown.size() - .5)
+                .setXAxisTickMarkSpacingHint(WIDTH / (2 * shown.size() + 2))
+                .setxAxisTickLabelsFormattingFunction(this::tick)
+                .setPlotGridVerticalLinesVisible(false)
+                .setLegendVisible(!claimed.isEmpty() && claimed.size() < labels.size())
+                .setLegendPosition(Styler.LegendPosition.OutsideS);
+        chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
+        if (shown.stream().mapToInt(cls -> labels.get(cls).length()).max().orElse(0) * shown.size() > 60) {
+            chart.getStyler().setXAxisLabelRotation(45);
+        }
+        for (int position = 0; position < shown.size(); position++) {
+            drawClass(chart, shown.get(position), position);
+        }
+        nameInLegend(chart, shown.stream().filter(claimed::contains), "claimed by the target");
+        nameInLegend(chart, shown.stream().filter(cls -> !claimed.contains(cls)), "other classes");
+        return ChartStyle.paint(chart);
+    }
+
+    private void drawClass(XYChart chart, int cls, int position) {
+        Quantiles quantiles = new Quantiles(findings.samples().stream()
+                .map(Sample::confidences)
+                .mapToDouble(confidences -> 100 * confidences[cls])
+                .toArray());
+        Color colour = claimed.contains(cls) ? Palette.BLUE : Palette.GREY;
+        line(chart, "90 " + cls, position, quantiles.at(.05), quantiles.at(.95), colour, 2);
+        line(chart, "50 " + cls, position, quantiles.at(.25), quantiles.at(.75), colour, 11);
+        XYSeries median =
+                chart.addSeries("median " + cls, new double[] {position}, new double[] {quantiles.at(.5)});
+        median.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                .setMarker(SeriesMarkers.CIRCLE)
+                .setMarkerColor(Palette.INK)
+                .setShowInLegend(false);
+    }
+
+    private static void line(
+            XYChart chart, String name, int position, double from, double to, Color colour, int width) {
+        XYSeries series = chart.addSeries(name, new double[] {position, position}, new double[] {from, to});
+        series.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+        series.setLineColor(colour)
+                .setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+    }
+
+    private static void nameInLegend(XYChart chart, Stream<Integer> classes, String name) {
+        classes.findFirst()
+                .ifPresent(cls -> chart.getSeries("50 " + cls).setLabel(name).setShowInLegend(true));
+    }
+
+    /** Ticks fall between classes too; only those on a class have a name. */
+    private String tick(double position) {
+        long nearest = Math.round(position);
+        boolean onClass = Math.abs(position - nearest) < 1e-6 && nearest >= 0 && nearest < shown.size();
+        return onClass ? labels.get(shown.get((int) nearest)) : " ";
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Leaves a page, pictures and data of each search test in its output folder; needs no other tool to be read. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class FileSink implements ReportSink {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public FileSink() {}
+
+    @Override
+    public void publish(TestReport report) {
+        Exhibits exhibits = Exhibits.of(report);
+        Path folder = report.outputDirectory();
+        try {
+            Files.createDirectories(folder);
+            AtomicFile.write(folder.resolve("findings.json"), exhibits.json().getBytes(UTF_8));
+            String quantities = DiagnosticsCsv.quantities(report.findings().diagnostics());
+            AtomicFile.write(folder.resolve("diagnostics.csv"), quantities.getBytes(UTF_8));
+            String chains = DiagnosticsCsv.chains(report.findings().diagnostics());
+            AtomicFile.write(folder.resolve("chains.csv"), chains.getBytes(UTF_8));
+            writePicture(folder.resolve("contact-sheet.png"), exhibits.sheet().png());
+            writePicture(folder.resolve("confidences.png"), exhibits.confidences().png());
+            writePicture(folder.resolve("traces.png"), exhibits.traces().png());
+            Path page = AtomicFile.write(
+                    folder.resolve("report.html"), exhibits.page().getBytes(UTF_8));
+            report.publisher().file(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report of " + report.testName() + " cannot be written to " + folder, e);
+        }
+    }
+
+    private static void writePicture(Path file, Optional<byte[]> png) throws IOException {
+        if (png.isPresent()) {
+            AtomicFile.write(file, png.get());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Sample;
+
+/** Findings that are no pictures, as a table of their first values. */
+final class FindingsTable {
+
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_VALUES = 6;
+
+    private FindingsTable() {}
+
+    static String html(Findings findings) {
+        Selection selection = Selection.of(findings, MOST_ROWS);
+        if (selection.samples().isEmpty()) {
+            return Tables.paragraph("The search recorded no draw.");
+        }
+        List<String> labels = ClassNames.of(findings);
+        List<String> rows = new ArrayList<>();
+        for (Sample sample : selection.samples()) {
+            rows.add(Tables.row(
+                    Html.escape(String.join(", ", TopClasses.of(sample, labels, 2))),
+                    Html.escape(values(sample.input())),
+                    "chain " + sample.chain() + ", draw " + sample.draw()));
+        }
+        return Tables.paragraph(ContactSheet.describe(selection) + ". These inputs cannot be shown as pictures.")
+                + Tables.table(List.of("The model says", "Input", "From"), rows);
+    }
+
+    private static String values(Tensor input) {
+        String first = IntStream.range(0, Math.min(MOST_VALUES, input.size()))
+                .mapToObj(index -> Numbers.digits(input.get(index)))
+                .collect(Collectors.joining(", "));
+        return input.size() > MOST_VALUES
+                ? first + ", … (" + Numbers.count(input.size()) + " values)"
+                : first;
+    }
+}

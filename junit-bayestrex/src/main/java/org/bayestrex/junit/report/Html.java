@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.util.Base64;
+
+/** The little HTML that is needed: no scripts, no style sheets, nothing fetched, every text escaped. */
+final class Html {
+
+    private Html() {}
+
+    /** Text that means itself, in elements as well as in quoted attributes. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.appendCodePoint(character);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** An element with inline style around content that is HTML already. */
+    static String element(String name, String style, String content) {
+        return "<" + name + " style=\"" + style + "\">" + content + "</" + name + ">";
+    }
+
+    /**
+     * A picture within the page. On a narrow screen it scrolls sideways rather than shrink until its captions
+     * cannot be read.
+     */
+    static String picture(byte[] png, String alternative) {
+        String source = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        return element(
+                "div",
+                "overflow-x:auto;margin:8px 0",
+                "<img alt=\"" + escape(alternative) + "\" src=\"" + source
+                        + "\" style=\"display:block;width:100%;max-width:720px;min-width:560px;height:auto\">");
+    }
+}

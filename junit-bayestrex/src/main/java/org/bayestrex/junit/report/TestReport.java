@@ -1,0 +1,36 @@
+package org.bayestrex.junit.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.search.Findings;
+
+/**
+ * One invocation of a search test.
+ *
+ * @param testName class and method, as in {@code DigitModelTest#seldomSeesATwo}
+ * @param displayName the invocation's display name, short and the same in every run
+ * @param findings what the search found
+ * @param checks every check the test made on the findings, in order, passed or not
+ * @param failure why the test failed; empty when it passed
+ * @param replay one line to paste that repeats this search alone
+ * @param outputDirectory where this invocation's files belong, no other invocation's; not created yet
+ * @param publisher the way to JUnit's own report
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record TestReport(
+        String testName,
+        String displayName,
+        Findings findings,
+        List<Check> checks,
+        Optional<Throwable> failure,
+        String replay,
+        Path outputDirectory,
+        Publisher publisher) {
+
+    public TestReport {
+        checks = List.copyOf(checks);
+    }
+}

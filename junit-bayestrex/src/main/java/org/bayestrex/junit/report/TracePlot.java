@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Sample;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Log density and the first latents by iteration, a line for each chain: whether the chains tell one story. */
+final class TracePlot {
+
+    static final String CAPTION = "One line for each chain. Chains that can be trusted lie over each other and look like"
+            + " noise around one level; a line that stays apart, drifts or stands still means that the chains"
+            + " have not converged.";
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 200;
+    private static final int LATENTS = 3;
+
+    private TracePlot() {}
+
+    /** The plot, or empty without draws. */
+    static Optional<BufferedImage> of(Findings findings) {
+        if (findings.samples().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Integer, List<Sample>> chains = findings.samples().stream()
+                .collect(Collectors.groupingBy(Sample::chain, TreeMap::new, Collectors.toList()));
+        List<BufferedImage> panels = new ArrayList<>();
+        panels.add(panel(
+                "Log density of each draw, " + chains.size() + " chains",
+                "nats, up to a constant",
+                chains,
+                Sample::logDensity));
+        int latents = Math.min(LATENTS, findings.samples().get(0).latent().length);
+        for (int i = 0; i < latents; i++) {
+            int latent = i;
+            panels.add(panel(
+                    "Latent z[" + i + "]", "prior std. deviations", chains, sample -> sample.latent()[latent]));
+        }
+        return Optional.of(stacked(panels));
+    }
+
+    private static BufferedImage panel(
+            String title, String unit, Map<Integer, List<Sample>> chains, ToDoubleFunction<Sample> quantity) {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(title)
+                .xAxisTitle("iteration after warm-up")
+                .yAxisTitle(unit)
+                .build();
+        ChartStyle.apply(chart);
+        chart.getStyler().setLegendVisible(false);
+        chains.forEach((number, draws) -> {
+            Color colour = Palette.LINES.get(Math.floorMod(number, Palette.LINES.size()));
+            XYSeries line = chart.addSeries(
+                    "chain " + number,
+                    draws.stream().mapToDouble(Sample::draw).toArray(),
+                    draws.stream().mapToDouble(quantity).toArray());
+            line.setLineColor(colour).setLineStyle(new BasicStroke(1));
+            line.setMarker(SeriesMarkers.NONE);
+        });
+        return ChartStyle.paint(chart);
+    }
+
+    private static BufferedImage stacked(List<BufferedImage> panels) {
+        BufferedImage plot = new BufferedImage(WIDTH, HEIGHT * panels.size(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = plot.createGraphics();
+        for (int i = 0; i < panels.size(); i++) {
+            graphics.drawImage(panels.get(i), 0, i * HEIGHT, null);
+        }
+        graphics.dispose();
+        return plot;
+    }
+}
