@@ -171,6 +171,24 @@ class ChainTest {
     }
 
     @Test
+    void globalMovesGiveEachModeItsWeight() {
+        // given: |u| near 3, so two modes of equal weight that local moves seldom leave
+        LogDensity twoModes = Densities.levelOfRadius(4, 3, .5, .05);
+        ChainPlan plan = ChainPlan.of(Method.AUTO, 200, 10_000, 1).withGlobal(new Isir(new StandardNormal(1), 16));
+
+        // when
+        Trace trace = new Sequential(twoModes).run(chain(0, plan, twoModes));
+
+        // then
+        double[] right = Arrays.stream(trace.positions())
+                .mapToDouble(u -> u[0] > 0 ? 1 : 0)
+                .toArray();
+        BatchMeans share = BatchMeans.of(right, 50);
+        assertThat(share.zScore(.5)).isBetween(-4.0, 4.0);
+        assertThat(share.standardError()).isLessThan(.05);
+    }
+
+    @Test
     void warmupLearnsTheMetric() {
         // given: standard deviations .1 and 10
         LogDensity density = Densities.normal(.1, 10, 0);
@@ -206,7 +224,7 @@ class ChainTest {
     void impossiblePlansAreRefused() {
         assertThatThrownBy(() -> ChainPlan.of(Method.NUTS, -1, 10, 2)).hasMessageContaining("warmup");
         assertThatThrownBy(() -> ChainPlan.of(Method.NUTS, 10, 0, 2)).hasMessageContaining("draws");
-        assertThatThrownBy(() -> new ChainPlan(Method.NUTS, 10, 10, new double[2], 1, 10, 50))
+        assertThatThrownBy(() -> new ChainPlan(Method.NUTS, 10, 10, new double[2], 1, 10, 50, null))
                 .hasMessageContaining("acceptance");
         assertThatThrownBy(() -> new Chain(
                         3,
@@ -218,7 +236,7 @@ class ChainTest {
 
     @Test
     void averageAcceptanceIsTheOneThatWasAskedFor() {
-        ChainPlan plan = new ChainPlan(Method.NUTS, 1_000, 2_000, new double[] {1, 1, 1, 1, 1}, .95, 10, 50);
+        ChainPlan plan = new ChainPlan(Method.NUTS, 1_000, 2_000, new double[] {1, 1, 1, 1, 1}, .95, 10, 50, null);
 
         Trace trace = new Sequential(Densities.standardNormal()).run(chain(0, plan, Densities.standardNormal()));
 

@@ -40,7 +40,16 @@ class ExactInvarianceTest {
                 Arguments.of("NUTS, coarse", new Nuts(1.3, metric)),
                 Arguments.of("NUTS, cut short", new Nuts(.1, metric, 2, 50)),
                 Arguments.of("elliptical slice", slice),
-                Arguments.of("sweep", Sweep.of(nuts, slice, 2)));
+                Arguments.of("sweep", Sweep.of(nuts, slice, 2)),
+                Arguments.of("i-SIR, from the prior", new Isir(new StandardNormal(2), 4)),
+                Arguments.of("i-SIR, from a mixture that misses", new Isir(offCentre(), 3)));
+    }
+
+    private static Proposal offCentre() {
+        Cholesky narrow = Cholesky.of(new double[][] {{.5, .3}, {.3, .4}});
+        return new Mixture(
+                List.of(new StandardNormal(2), new StudentComponent(new double[] {1, -.5}, narrow)),
+                new double[] {.3, .7});
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,6 +70,7 @@ class ExactInvarianceTest {
         Kernel nuts = new Nuts(.4, DiagonalMetric.unit(2));
         return Stream.of(
                 Arguments.of("keeps the better of two points", keepsTheBetter(slice)),
+                Arguments.of("i-SIR that takes its proposal for another", new Isir(mistaken(), 3)),
                 Arguments.of("takes NUTS's last leaf, whatever its weight", takesTheLastEvaluation(nuts)));
     }
 
@@ -77,6 +87,22 @@ class ExactInvarianceTest {
                 (current, random) -> new Step.Finished(current, new Transition(1, Double.NaN, 0, false, 0, 0, 0));
 
         assertThat(smallestPValue(stays, REPLICAS)).isGreaterThan(FAMILY_WISE);
+    }
+
+    private static Proposal mistaken() {
+        Proposal drawn = offCentre();
+        Proposal weighed = new StandardNormal(2);
+        return new Proposal() {
+            @Override
+            public double[] draw(UniformRandomProvider random) {
+                return drawn.draw(random);
+            }
+
+            @Override
+            public double logDensity(double[] position) {
+                return weighed.logDensity(position);
+            }
+        };
     }
 
     private static double response(double[] z) {
