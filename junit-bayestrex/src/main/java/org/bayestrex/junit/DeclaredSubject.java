@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.TorchScript;
+import org.bayestrex.junit.BayesTrex.Source;
+import org.bayestrex.junit.ModelFiles.Place;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The models that annotations and the builder declare for one test. For each of the two, the method's
+ * annotation wins over the builder, and a class's annotation beside the builder is refused.
+ */
+final class DeclaredSubject implements Subject {
+
+    private static final String WITHOUT_PLACEHOLDER = "{class}";
+
+    private final Session session;
+    private final Settings settings;
+    private final ClassLoader loader;
+    private final String test;
+    private final @Nullable BayesTrex builder;
+    private final Optional<Declared<ModelUnderTest>> model;
+    private final Optional<Declared<DataDistribution>> data;
+
+    DeclaredSubject(ExtensionContext context, Session session, Settings settings) {
+        this.session = session;
+        this.settings = settings;
+        loader = context.getRequiredTestClass().getClassLoader();
+        test = Declared.testName(context);
+        builder = BayesTrex.of(context);
+        model = Declared.nearestFirst(context, ModelUnderTest.class).stream().findFirst();
+        data = Declared.nearestFirst(context, DataDistribution.class).stream().findFirst();
+    }
+
+    @Override
+    public Classifier classifier() {
+        Source<Classifier> source = builder == null ? null : builder.classifier();
+        if (counts(model, source, "ModelUnderTest", "modelUnderTest")) {
+            return load(model.orElseThrow());
+        }
+        Source<Classifier> given = present(source);
+        return given.owned()
+                ? session.models().classifier(given.key(), given.model())
+                : given.model().get();
+    }
+
+    @Override
+    public int classes() {
+        Classifier classifier = classifier();
+        if (!classifier.labels().isEmpty()) {
+            return classifier.labels().size();
+        }
+        try {
+            return session.service(settings).classes(classifier, anyDistribution());
+        } catch (CompletionException failed) {
+            throw Misuse.unusable("@ModelUnderTest and @DataDistribution", test, failed);
+        }
+    }
+
+    @Override
+    public org.bayestrex.engine.model.DataDistribution distribution() {
+        Source<org.bayestrex.engine.model.DataDistribution> source = builder == null ? null : builder.distribution();
+        if (counts(data, source, "DataDistribution", "dataDistribution")) {
+            Declared<DataDistribution> declared = data.orElseThrow();
+            boolean novel = declared.annotation().support() == Support.NOVEL;
+            return load(declared, declared.annotation().value(), "value", novel ? allClasses() : Set.of());
+        }
+        Source<org.bayestrex.engine.model.DataDistribution> given = present(source);
+        return given.owned()
+                ? session.models().distribution(given.key(), given.model())
+                : given.model().get();
+    }
+
+    @Override
+    public org.bayestrex.engine.model.DataDistribution without(int cls) {
+        if (data.isPresent()) {
+            Declared<DataDistribution> declared = data.get();
+            if (declared.annotation().support() == Support.NOVEL) {
+                return distribution();
+            }
+            String pattern = declared.annotation().without();
+            if (!pattern.isEmpty()) {
+                if (!pattern.contains(WITHOUT_PLACEHOLDER)) {
+                    throw Misuse.withoutLacksPlaceholder(declared.where(), pattern);
+                }
+                return load(declared, pattern.replace(WITHOUT_PLACEHOLDER, String.valueOf(cls)), "without", Set.of(cls));
+            }
+        }
+        return madeWithout(cls);
+    }
+
+    private org.bayestrex.engine.model.DataDistribution madeWithout(int cls) {
+        IntFunction<? extends org.bayestrex.engine.model.DataDistribution> function =
+                builder == null ? null : builder.without();
+        if (function != null) {
+            return session.models()
+                    .distribution(new WithoutKey(function, cls), () -> excluding(function.apply(cls), cls));
+        }
+        if (data.isEmpty() && builder != null && builder.distribution() != null) {
+            org.bayestrex.engine.model.DataDistribution whole = distribution();
+            if (whole.excludedClasses().contains(cls)) {
+                return whole;
+            }
+            throw Misuse.noWithout(test, "Give BayesTrex.builder().without(cls -> ...)");
+        }
+        throw Misuse.noWithout(test, "Give @DataDistribution(without = \"...-without-{class}.pt\")");
+    }
+
+    private static org.bayestrex.engine.model.DataDistribution excluding(
+            org.bayestrex.engine.model.DataDistribution made, int cls) {
+        return made.excludedClasses().contains(cls) ? made : new ExcludingDistribution(made, Set.of(cls));
+    }
+
+    /** Classes are counted by trying the classifier on whatever distribution there is. */
+    private org.bayestrex.engine.model.DataDistribution anyDistribution() {
+        if (data.isPresent()) {
+            return load(data.get(), data.get().annotation().value(), "value", Set.of());
+        }
+        return builder != null && builder.distribution() == null && builder.without() != null
+                ? without(0)
+                : distribution();
+    }
+
+    private Set<Integer> allClasses() {
+        return IntStream.range(0, classes()).boxed().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private <A extends java.lang.annotation.Annotation> boolean counts(
+            Optional<Declared<A>> declared, @Nullable Object source, String annotation, String method) {
+        if (declared.isEmpty() && source == null) {
+            throw Misuse.nothingGiven(test, annotation, method);
+        }
+        if (declared.isPresent() && source != null && !declared.get().isOnMethod()) {
+            throw Misuse.givenTwice(declared.get().where(), annotation, method);
+        }
+        return declared.isPresent();
+    }
+
+    private static <M> Source<M> present(@Nullable Source<M> source) {
+        return Objects.requireNonNull(source, "counts() has seen it");
+    }
+
+    private Classifier load(Declared<ModelUnderTest> declared) {
+        ModelUnderTest annotation = declared.annotation();
+        String attribute = "@ModelUnderTest(value = \"%s\")".formatted(annotation.value());
+        Path file = session.files().find(annotation.value(), attribute, place(declared));
+        List<String> labels = List.of(annotation.labels());
+        return guarded(attribute, declared.where(), () -> session.models()
+                .classifier(
+                        new ClassifierKey(file, annotation.output(), labels, deviceName()),
+                        () -> TorchScript.classifier(file, annotation.output().engine(), labels, settings.device())));
+    }
+
+    private org.bayestrex.engine.model.DataDistribution load(
+            Declared<DataDistribution> declared, String value, String attributeName, Set<Integer> excluded) {
+        DataDistribution annotation = declared.annotation();
+        if (annotation.latentSize() < 1) {
+            throw Misuse.latentSize(declared.where(), annotation.latentSize());
+        }
+        String attribute = "@DataDistribution(%s = \"%s\")".formatted(attributeName, value);
+        Path file = session.files().find(value, attribute, place(declared));
+        return guarded(attribute, declared.where(), () -> session.models()
+                .distribution(
+                        new GeneratorKey(file, annotation.latentSize(), excluded, deviceName()),
+                        () -> TorchScript.generator(file, annotation.latentSize(), excluded, settings.device())));
+    }
+
+    private static <M> M guarded(String attribute, String where, Supplier<M> loading) {
+        try {
+            return loading.get();
+        } catch (ModelException | IllegalArgumentException failed) {
+            throw Misuse.unusable(attribute, where, failed);
+        }
+    }
+
+    private Place place(Declared<?> declared) {
+        return new Place(declared.where(), loader, settings);
+    }
+
+    private String deviceName() {
+        return settings.text(Settings.DEVICE).orElse("auto");
+    }
+
+    private record ClassifierKey(Path file, Output output, List<String> labels, String device) {}
+
+    private record GeneratorKey(Path file, int latentSize, Set<Integer> excluded, String device) {}
+
+    private record WithoutKey(Object function, int cls) {}
+}

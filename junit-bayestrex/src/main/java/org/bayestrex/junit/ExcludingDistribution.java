@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.util.Set;
+import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Tensor;
+
+/**
+ * A distribution of the user's own that does not say by itself which classes it lacks.
+ *
+ * @param delegate the user's
+ * @param excludedClasses what the user's function promised
+ */
+record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedClasses) implements DataDistribution {
+
+    @Override
+    public String name() {
+        return delegate.name();
+    }
+
+    @Override
+    public int latentSize() {
+        return delegate.latentSize();
+    }
+
+    @Override
+    public Tensor generate(Tensor latents) {
+        return delegate.generate(latents);
+    }
+
+    @Override
+    public void close() {
+        delegate.close();
+    }
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.bayestrex.engine.rate.ChainMean;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.rate.Verdict;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Sample;
+
+/**
+ * What findings say of a claim. Problems of the chains make a claim inconclusive where its number comes
+ * from the chains; the mass of the level set comes from prior draws, and a share that is known by
+ * construction needs none.
+ */
+final class FindingsChecks {
+
+    private static final String LEVEL_SET_MASS = "level-set mass";
+
+    private FindingsChecks() {}
+
+    /** That nothing speaks against the chains. */
+    static Check converged(Findings findings) {
+        List<String> problems = problems(findings);
+        return new Check(
+                "the chains have converged",
+                findings.levelSetMass(),
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                problems.isEmpty() ? Verdict.PASS : Verdict.INCONCLUSIVE,
+                problems,
+                String.join(" ", problems));
+    }
+
+    /** That no draw lies in the level set. None is no proof: the claim carries how often there may be one. */
+    static Check isEmpty(Findings findings) {
+        int found = found(findings);
+        List<String> problems = problems(findings);
+        Verdict verdict = found > 0 ? Verdict.FAIL : problems.isEmpty() ? Verdict.PASS : Verdict.INCONCLUSIVE;
+        String advice =
+                switch (verdict) {
+                    case PASS ->
+                        "None found is not none there: up to %s of all inputs may lie in the level set."
+                                .formatted(shown(findings.levelSetMass().upper()));
+                    case FAIL -> "";
+                    case INCONCLUSIVE ->
+                        "None was found, by chains that cannot be trusted. " + String.join(" ", problems);
+                };
+        return fact("no draw is in the level set", findings, verdict, problems, advice);
+    }
+
+    /** That some draw lies in the level set: one is enough, whatever the chains are worth. */
+    static Check isNotEmpty(Findings findings) {
+        List<String> problems = problems(findings);
+        Verdict verdict = found(findings) > 0
+                ? Verdict.PASS
+                : problems.isEmpty() ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+        String advice = verdict == Verdict.INCONCLUSIVE
+                ? "Nothing was found, by chains that cannot be trusted. " + String.join(" ", problems)
+                : "";
+        return fact("a draw is in the level set", findings, verdict, problems, advice);
+    }
+
+    /** That there are so many draws. */
+    static Check sampleCount(Findings findings, int least) {
+        int count = findings.samples().size();
+        return new Check(
+                "at least " + least + " draws",
+                Rate.known(count, "draws recorded"),
+                least,
+                Double.POSITIVE_INFINITY,
+                count >= least ? Verdict.PASS : Verdict.FAIL,
+                List.of(),
+                "");
+    }
+
+    static Check failureRateBelow(Findings findings, double limit) {
+        return Check.below(
+                "failure rate",
+                findings.failureRate(),
+                limit,
+                needsChains(findings.wrongLabelShare()) ? problems(findings) : List.of());
+    }
+
+    static Check levelSetMassBetween(Findings findings, double low, double high) {
+        return Check.between(LEVEL_SET_MASS, findings.levelSetMass(), low, high, List.of());
+    }
+
+    static Check wrongLabelShareBelow(Findings findings, double limit) {
+        Rate share = findings.wrongLabelShare();
+        return Check.below(
+                "share of wrong labels", share, limit, needsChains(share) ? problems(findings) : List.of());
+    }
+
+    static Check wrongLabelConfidenceBelow(Findings findings, double limit) {
+        return Check.below(
+                "confidence in wrong labels", findings.wrongLabelConfidence(), limit, problems(findings));
+    }
+
+    static Check meanConfidence(Findings findings, int cls, double expected, double tolerance) {
+        return Check.between(
+                "mean confidence in " + findings.label(cls),
+                meanConfidence(findings, cls),
+                decimal(expected).subtract(decimal(tolerance)).doubleValue(),
+                decimal(expected).add(decimal(tolerance)).doubleValue(),
+                problems(findings));
+    }
+
+    private static Rate meanConfidence(Findings findings, int cls) {
+        int chains = findings.samples().stream().mapToInt(Sample::chain).max().orElse(-1) + 1;
+        double[][] byChain = new double[chains][];
+        for (int chain = 0; chain < chains; chain++) {
+            int index = chain;
+            byChain[chain] = findings.samples().stream()
+                    .filter(sample -> sample.chain() == index)
+                    .mapToDouble(sample -> sample.confidences()[cls])
+                    .toArray();
+        }
+        return ChainMean.of("draws").over(byChain);
+    }
+
+    private static Check fact(
+            String claim, Findings findings, Verdict verdict, List<String> problems, String advice) {
+        return new Check(
+                claim,
+                findings.levelSetMass(),
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                verdict,
+                problems,
+                advice);
+    }
+
+    private static boolean needsChains(Rate share) {
+        return !share.isKnown() && !share.isUnknown();
+    }
+
+    private static int found(Findings findings) {
+        return findings.inLevelSet().size();
+    }
+
+    private static List<String> problems(Findings findings) {
+        return findings.diagnostics().problems();
+    }
+
+    private static String shown(double share) {
+        return "%.3g".formatted(share);
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value);
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import org.apiguardian.api.API;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Verdict;
+import org.bayestrex.engine.search.Findings;
+
+/**
+ * Says that findings do not let a release go on: either the evidence is against a claim, or it settles
+ * nothing.
+ *
+ * <pre>{@code
+ * GateError error = catchThrowableOfType(
+ *         GateError.class, () -> assertThat(findings).hasFailureRateBelow(1e-3));
+ * error.verdict(); // FAIL or INCONCLUSIVE
+ * error.replay(); // mvn test -Dtest='DigitModelTest#seldomSeesATwo' -Dbayestrex.seed=7
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class GateError extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Check check;
+    private final Verdict verdict;
+    private final long seed;
+    private final String details;
+    private String replay;
+
+    GateError(String summary, Findings findings, Check check) {
+        this.check = check;
+        verdict = check.verdict();
+        seed = findings.seed();
+        details = GateMessage.of(summary, findings, check);
+        replay = Replay.ofSearch(findings.spec());
+    }
+
+    /** FAIL where the evidence is against the claim, INCONCLUSIVE where it settles nothing. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The claim, its numbers with their interval, and what would settle it. */
+    public Check check() {
+        return check;
+    }
+
+    /** The seed that repeats the search. */
+    public long seed() {
+        return seed;
+    }
+
+    /** One line to paste that repeats this search alone: for a shell within a search test, else in Java. */
+    public synchronized String replay() {
+        return replay;
+    }
+
+    synchronized void repeatWith(String line) {
+        replay = line;
+    }
+
+    @Override
+    public String getMessage() {
+        return details + GateMessage.line("repeat", replay());
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.util.List;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Verdict;
+import org.bayestrex.engine.search.Diagnostics;
+import org.bayestrex.engine.search.Findings;
+
+/** The message of a gate error: what was found, the claim, the verdict, and how far to trust it. */
+final class GateMessage {
+
+    private static final String NEW_LINE = System.lineSeparator();
+
+    private GateMessage() {}
+
+    static String of(String summary, Findings findings, Check check) {
+        StringBuilder message = new StringBuilder(summary.isEmpty() ? headline(check) : summary)
+                .append(line("search", findings.spec().describe()))
+                .append(line("found", found(findings)))
+                .append(line("measured", check.rate().toString()))
+                .append(line("claim", check.claim()))
+                .append(line("verdict", verdict(check.verdict())));
+        if (!check.advice().isEmpty()) {
+            message.append(line("advice", check.advice()));
+        }
+        message.append(line("chains", chains(findings.diagnostics())));
+        for (String problem : problems(findings, check)) {
+            message.append(line("", problem));
+        }
+        return message.append(line("seed", String.valueOf(findings.seed()))).toString();
+    }
+
+    static String line(String name, String text) {
+        return NEW_LINE + "  %-9s %s".formatted(name, text);
+    }
+
+    private static String headline(Check check) {
+        return check.verdict() == Verdict.FAIL
+                ? "The findings refute the claim: " + check.claim()
+                : "The findings do not settle the claim: " + check.claim();
+    }
+
+    private static String found(Findings findings) {
+        return "%d of %d draws are in the level set".formatted(
+                findings.inLevelSet().size(), findings.samples().size());
+    }
+
+    private static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> "PASS";
+            case FAIL -> "FAIL, the evidence is against it";
+            case INCONCLUSIVE -> "INCONCLUSIVE, which does not let a release go on";
+        };
+    }
+
+    private static String chains(Diagnostics diagnostics) {
+        return "%s: R-hat %.3f, effective draws %.0f in the bulk and %.0f in the tails, %d divergences".formatted(
+                diagnostics.converged() ? "converged" : "not converged",
+                diagnostics.maxRHat(),
+                diagnostics.minBulkEss(),
+                diagnostics.minTailEss(),
+                diagnostics.divergences());
+    }
+
+    /** Problems once: the advice of an inconclusive claim already holds those it rests on. */
+    private static List<String> problems(Findings findings, Check check) {
+        return findings.diagnostics().problems().stream()
+                .filter(problem -> !check.advice().contains(problem))
+                .toList();
+    }
+}

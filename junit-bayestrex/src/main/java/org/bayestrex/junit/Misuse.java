@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** What is said when the annotations are used wrongly: where, which attribute, which value, and what to do. */
+final class Misuse {
+
+    private Misuse() {}
+
+    static ExtensionConfigurationException unknownClass(
+            String where, String annotation, String attribute, int value, String model, int classes) {
+        return because("@%s(%s = %d) on %s: %s has the classes 0 to %d. Choose one of them."
+                .formatted(annotation, attribute, value, where, model, classes - 1));
+    }
+
+    static ExtensionConfigurationException noSuchClassToRepeat(String where, int value, String model, int classes) {
+        return because("Configuration parameter %s = %d for %s: %s has the classes 0 to %d. Choose one of them."
+                .formatted(Settings.CLASS, value, where, model, classes - 1));
+    }
+
+    static ExtensionConfigurationException oneAmbiguousClass(String where, int cls) {
+        return because(("@Ambiguous(classes = {%d}) on %s: one class cannot be ambiguous. Name two or more, or leave "
+                        + "classes out for all that the model has.")
+                .formatted(cls, where));
+    }
+
+    static ExtensionConfigurationException repeatedAmbiguousClass(String where, List<Integer> classes, int cls) {
+        return because("@Ambiguous(classes = %s) on %s: class %d stands there twice. Name each class once."
+                .formatted(braces(classes), where, cls));
+    }
+
+    static ExtensionConfigurationException confidence(String where, double value) {
+        return because("@HighConfidence(confidence = %s) on %s: a confidence lies above 0 and is at most 1. Choose such a one."
+                .formatted(value, where));
+    }
+
+    static ExtensionConfigurationException missingFile(String attribute, String where, Path file) {
+        return because(("%s on %s: there is no file %s (the working directory is %s). Put the model there, or correct "
+                        + "the path; a resource needs the prefix classpath:.")
+                .formatted(attribute, where, file, Path.of("").toAbsolutePath()));
+    }
+
+    static ExtensionConfigurationException missingResource(String attribute, String where, String resource) {
+        return because(("%s on %s: there is no resource %s on the class path. Put the model into src/test/resources, "
+                        + "or correct the name.")
+                .formatted(attribute, where, resource));
+    }
+
+    static ExtensionConfigurationException malformedPath(String attribute, String where, Exception cause) {
+        return because("%s on %s: this is no file path (%s). Correct it.".formatted(attribute, where, cause.getMessage()), cause);
+    }
+
+    static ExtensionConfigurationException unresolved(String attribute, String where, String parameter) {
+        return because(("%s on %s: there is no configuration parameter %s. Set it in junit-platform.properties, or "
+                        + "with -D%s=...")
+                .formatted(attribute, where, parameter, parameter));
+    }
+
+    static ExtensionConfigurationException latentSize(String where, int value) {
+        return because("@DataDistribution(latentSize = %d) on %s: a generator has 1 latent or more. Give the length of its z."
+                .formatted(value, where));
+    }
+
+    static ExtensionConfigurationException unusable(String attribute, String where, RuntimeException failure) {
+        Throwable reason =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return because("%s on %s: %s".formatted(attribute, where, reason.getMessage()), reason);
+    }
+
+    static ExtensionConfigurationException noWithout(String where, String remedyPlace) {
+        return because("@HighConfidenceFailures on %s: no distribution is known that lacks a class. %s."
+                .formatted(where, remedyPlace));
+    }
+
+    static ExtensionConfigurationException withoutLacksPlaceholder(String where, String pattern) {
+        return because(("@DataDistribution(without = \"%s\") on %s: the pattern does not contain {class}, so every class "
+                        + "would get the same generator. Write {class} where the number of the missing class stands.")
+                .formatted(pattern, where));
+    }
+
+    static ExtensionConfigurationException besideOther(String where, String annotation, String other) {
+        return because("@%s on %s: the method also carries @%s, which would run it without a search. Remove @%s."
+                .formatted(annotation, where, other, other));
+    }
+
+    static ExtensionConfigurationException severalSearches(String where, List<String> annotations) {
+        return because("%s on %s: one method takes one search. Write a method for each, or keep one annotation."
+                .formatted(String.join(" and ", annotations.stream().map(name -> "@" + name).toList()), where));
+    }
+
+    static ExtensionConfigurationException nothingGiven(String where, String annotation, String builderMethod) {
+        return because(("@%s is missing for %s. Put it on the class or the method, or give BayesTrex.builder().%s(...) in "
+                        + "a static @RegisterExtension field.")
+                .formatted(annotation, where, builderMethod));
+    }
+
+    static ExtensionConfigurationException givenTwice(String where, String annotation, String builderMethod) {
+        return because(("@%s on %s: BayesTrex.builder().%s(...) gives another one in a @RegisterExtension field. Keep one "
+                        + "of the two, or move the annotation to the methods that need it.")
+                .formatted(annotation, where, builderMethod));
+    }
+
+    static ExtensionConfigurationException findingsWithoutSearch(String where) {
+        return because(("A parameter of type Findings on %s: the method has no search to take findings from. Replace @Test by "
+                        + "@HighConfidence, @HighConfidenceFailures or @Ambiguous.")
+                .formatted(where));
+    }
+
+    static ExtensionConfigurationException findingsUnused(String where, String annotation) {
+        return because("@%s on %s: the method has no parameter of type Findings, so it cannot check what was found. Add one."
+                .formatted(annotation, where));
+    }
+
+    static ExtensionConfigurationException malformed(String parameter, String value, String expected) {
+        return because("Configuration parameter %s = %s: %s is expected.".formatted(parameter, value, expected));
+    }
+
+    static ExtensionConfigurationException setting(String source, IllegalArgumentException cause) {
+        return because("%s: %s".formatted(source, cause.getMessage()), cause);
+    }
+
+    private static String braces(List<Integer> classes) {
+        return classes.toString().replace('[', '{').replace(']', '}');
+    }
+
+    private static ExtensionConfigurationException because(String message) {
+        return because(message, null);
+    }
+
+    private static ExtensionConfigurationException because(String message, @Nullable Throwable cause) {
+        return new ExtensionConfigurationException(message, cause);
+    }
+}

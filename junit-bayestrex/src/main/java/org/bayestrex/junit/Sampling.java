@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+import org.bayestrex.engine.sampler.Method;
+
+/**
+ * Sets how the searches of a class or method are run.
+ *
+ * <p>What an attribute leaves open (-1, or {@link Method#AUTO}) is taken from the next annotation
+ * outwards (class, enclosing class), then from the configuration parameter, then from {@link
+ * BayesTrex.Builder#sampling}, then from {@link org.bayestrex.engine.search.Sampling#DEFAULT}.
+ *
+ * <pre>{@code
+ * @Sampling(chains = 32, draws = 500, seed = 7)
+ * @Ambiguous(classes = {8, 9})
+ * void eightsAndNinesCanBeConfused(Findings findings) {}
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Sampling {
+
+    /** Which kernels move the chains; configuration parameter {@code bayestrex.method}. */
+    Method method() default Method.AUTO;
+
+    /** Number of chains, 2 or more; configuration parameter {@code bayestrex.chains}. */
+    int chains() default -1;
+
+    /** Warm-up iterations of each chain; configuration parameter {@code bayestrex.warmup}. */
+    int warmup() default -1;
+
+    /** Recorded draws of each chain; configuration parameter {@code bayestrex.draws}. */
+    int draws() default -1;
+
+    /** Seed of every random stream, 0 or more; configuration parameter {@code bayestrex.seed}. */
+    long seed() default -1;
+
+    /** Width of the relaxed likelihood, in probability; configuration parameter {@code bayestrex.sigma}. */
+    double sigma() default -1;
+
+    /** Seconds after which a search stops with what it has; configuration parameter {@code bayestrex.deadline}, a duration as in {@code PT5M}. */
+    int deadlineSeconds() default -1;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.SearchService;
+import org.bayestrex.engine.search.SearchSpec;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+
+/** Turns a search annotation into searches, and each search into an invocation of the method. */
+final class SearchExtension implements TestTemplateInvocationContextProvider, ParameterResolver {
+
+    /** Whether JUnit registers this extension for a test because of its annotations. */
+    static boolean isRegisteredFor(ExtensionContext context) {
+        return context.getTestMethod().map(SearchAnnotations::isSearch).orElse(false)
+                || !Declared.nearestFirst(context, ModelUnderTest.class).isEmpty()
+                || !Declared.nearestFirst(context, DataDistribution.class).isEmpty();
+    }
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return SearchAnnotations.isSearch(context.getRequiredTestMethod());
+    }
+
+    /** All searches are under way before the first invocation waits for its own, so that they share batches. */
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Method method = context.getRequiredTestMethod();
+        String test = Declared.testName(context);
+        SearchRequest request = SearchAnnotations.read(method, test);
+        requireFindings(method, test, request);
+
+        Settings settings = new Settings(context);
+        Session session = Session.of(context);
+        Subject subject = new DeclaredSubject(context, session, settings);
+        org.bayestrex.engine.search.Sampling sampling = sampling(context, settings);
+        OptionalInt only = settings.integer(Settings.CLASS).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        List<SearchCase> cases = request.cases(subject, only);
+
+        SearchService service = session.service(settings);
+        List<SearchInvocation> invocations = cases.stream()
+                .map(search -> {
+                    var spec = new SearchSpec(subject.classifier(), search.distribution(), search.target(), sampling);
+                    String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
+                    return new SearchInvocation(search.displayName(), test, service.submit(spec), replay);
+                })
+                .toList();
+        return invocations.stream().map(TestTemplateInvocationContext.class::cast);
+    }
+
+    /** Only to explain that a method without a search, or one that is also a plain test, has no findings. */
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Findings.class
+                && context.getTestMethod()
+                        .map(method -> !SearchAnnotations.isSearch(method)
+                                || SearchAnnotations.otherTest(method).isPresent())
+                        .orElse(false);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        String test = Declared.testName(context);
+        Method method = context.getRequiredTestMethod();
+        if (SearchAnnotations.isSearch(method)) {
+            SearchAnnotations.read(method, test); // throws: there is another test annotation
+        }
+        throw Misuse.findingsWithoutSearch(test);
+    }
+
+    private static org.bayestrex.engine.search.Sampling sampling(ExtensionContext context, Settings settings) {
+        BayesTrex builder = BayesTrex.of(context);
+        return SamplingSettings.settle(
+                builder == null ? org.bayestrex.engine.search.Sampling.DEFAULT : builder.sampling(),
+                Declared.nearestFirst(context, Sampling.class),
+                settings);
+    }
+
+    private static void requireFindings(Method method, String test, SearchRequest request) {
+        if (Arrays.stream(method.getParameterTypes()).noneMatch(Findings.class::equals)) {
+            throw Misuse.findingsUnused(test, request.annotation());
+        }
+    }
+}

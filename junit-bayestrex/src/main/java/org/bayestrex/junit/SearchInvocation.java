@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.util.List;
+import java.util.concurrent.Future;
+import org.bayestrex.engine.search.Findings;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+
+/**
+ * One invocation of a search test.
+ *
+ * @param displayName short, the same in every run
+ * @param test class and method
+ * @param findings what is found, once it is
+ * @param replay the line that repeats the search alone
+ */
+record SearchInvocation(String displayName, String test, Future<Findings> findings, String replay)
+        implements TestTemplateInvocationContext {
+
+    @Override
+    public String getDisplayName(int invocationIndex) {
+        return displayName;
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+        return List.of(new SearchedTest(this));
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.TestReport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** Hands one invocation its findings, listens to its checks and passes both on to the reports. */
+final class SearchedTest implements ParameterResolver, TestExecutionExceptionHandler, AfterTestExecutionCallback {
+
+    private final SearchInvocation invocation;
+    private final List<Check> checks = new CopyOnWriteArrayList<>();
+    private @Nullable Findings findings;
+
+    SearchedTest(SearchInvocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Findings.class;
+    }
+
+    @Override
+    public synchronized Findings resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Findings found = findings;
+        if (found == null) {
+            found = await().observedBy(checks::add);
+            findings = found;
+        }
+        return found;
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        Replay.giveTo(failure, invocation.replay());
+        throw failure;
+    }
+
+    @Override
+    public synchronized void afterTestExecution(ExtensionContext context) {
+        if (findings != null) {
+            TestReport report = new TestReport(
+                    invocation.test(),
+                    invocation.displayName(),
+                    findings,
+                    checks,
+                    context.getExecutionException(),
+                    invocation.replay(),
+                    outputDirectory(context),
+                    new JUnitPublisher(context));
+            ReportSinks.publish(Session.of(context).sinks(), report);
+        }
+    }
+
+    private Path outputDirectory(ExtensionContext context) {
+        String[] names = invocation.test().split("#", 2);
+        return new Settings(context)
+                .outputDirectory()
+                .resolve(fileName(names[0]))
+                .resolve(fileName(names[1] + " " + invocation.displayName()));
+    }
+
+    private static String fileName(String text) {
+        return text.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("-$", "");
+    }
+
+    private Findings await() {
+        try {
+            return invocation.findings().get();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new ParameterResolutionException(
+                    "The search of %s (%s) failed: %s. Repeat it alone: %s"
+                            .formatted(invocation.test(), invocation.displayName(), cause.getMessage(), invocation.replay()),
+                    cause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ParameterResolutionException("Interrupted while waiting for the search of " + invocation.test(), interrupted);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.util.List;
+import org.bayestrex.engine.search.ProgressListener;
+import org.bayestrex.engine.search.SearchService;
+import org.bayestrex.junit.report.ReportSink;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * What all tests of a run share: loaded models, the service that runs searches, the report sinks.
+ *
+ * <p>It lives in the root context's store. Making one is cheap, so that no lock of the store is held
+ * while models load or searches run.
+ */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes CloseableResource only, JUnit 6 prefers AutoCloseable
+final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    static final Namespace NAMESPACE = Namespace.create(Session.class);
+
+    private final ModelCache models = new ModelCache();
+    private final ModelFiles files = new ModelFiles();
+    private @Nullable SearchService service;
+    private @Nullable List<ReportSink> sinks;
+
+    /** The session of a test's run. */
+    static Session of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Session.class, absent -> new Session(), Session.class);
+    }
+
+    ModelCache models() {
+        return models;
+    }
+
+    ModelFiles files() {
+        return files;
+    }
+
+    /** The service; configuration parameters are the same for the whole run, so whoever comes first makes it. */
+    synchronized SearchService service(Settings settings) {
+        SearchService started = service;
+        if (started == null) {
+            started = new SearchService(
+                    settings.showsProgress() ? ConsoleProgress.onStandardOutput() : ProgressListener.SILENT);
+            service = started;
+        }
+        return started;
+    }
+
+    synchronized List<ReportSink> sinks() {
+        List<ReportSink> loaded = sinks;
+        if (loaded == null) {
+            loaded = ReportSinks.load(Thread.currentThread().getContextClassLoader());
+            sinks = loaded;
+        }
+        return loaded;
+    }
+
+    @Override
+    public synchronized void close() {
+        try (files;
+                models) {
+            if (service != null) {
+                service.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bayestrex.engine.model.Device;
+import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.sampler.Method;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The configuration parameters, read and checked. */
+final class Settings {
+
+    static final String METHOD = "bayestrex.method";
+    static final String CHAINS = "bayestrex.chains";
+    static final String WARMUP = "bayestrex.warmup";
+    static final String DRAWS = "bayestrex.draws";
+    static final String SEED = "bayestrex.seed";
+    static final String SIGMA = "bayestrex.sigma";
+    static final String DEADLINE = "bayestrex.deadline";
+    static final String CLASS = "bayestrex.class";
+    static final String DEVICE = "bayestrex.device";
+    static final String OUTPUT = "bayestrex.output.dir";
+    static final String PROGRESS = "bayestrex.progress";
+
+    private final Function<String, Optional<String>> parameters;
+
+    Settings(ExtensionContext context) {
+        this(context::getConfigurationParameter);
+    }
+
+    Settings(Function<String, Optional<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    Optional<String> text(String name) {
+        return parameters.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    Optional<Integer> integer(String name) {
+        return parsed(name, Integer::valueOf, "a whole number");
+    }
+
+    Optional<Long> longInteger(String name) {
+        return parsed(name, Long::valueOf, "a whole number");
+    }
+
+    Optional<Double> number(String name) {
+        return parsed(name, Double::valueOf, "a number");
+    }
+
+    Optional<Duration> duration(String name) {
+        return parsed(name, Duration::parse, "a duration such as PT5M");
+    }
+
+    Optional<Method> method(String name) {
+        return parsed(
+                name,
+                value -> Method.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')),
+                "one of " + Arrays.toString(Method.values()));
+    }
+
+    /** Where networks run: {@code auto} unless said otherwise. */
+    Device device() {
+        String name = text(DEVICE).orElse("auto");
+        try {
+            return Device.of(name);
+        } catch (IllegalArgumentException | ModelException refused) {
+            throw Misuse.malformed(DEVICE, name, "a device that is there (" + refused.getMessage() + ")");
+        }
+    }
+
+    /** Where reports go: the build tool's own output folder unless said otherwise. */
+    Path outputDirectory() {
+        return text(OUTPUT)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(isGradle() ? "build" : "target").resolve("bayestrex"));
+    }
+
+    boolean showsProgress() {
+        return parsed(PROGRESS, Settings::isAuto, "auto or off").orElse(true);
+    }
+
+    private static boolean isAuto(String value) {
+        return switch (value) {
+            case "auto" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
+    }
+
+    private static boolean isGradle() {
+        return Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"));
+    }
+
+    private <T> Optional<T> parsed(String name, Function<String, T> parser, String expected) {
+        return text(name).map(value -> {
+            try {
+                return parser.apply(value);
+            } catch (IllegalArgumentException | DateTimeParseException malformed) {
+                throw Misuse.malformed(name, value, expected);
+            }
+        });
+    }
+}
