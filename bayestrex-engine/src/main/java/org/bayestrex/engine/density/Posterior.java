@@ -14,20 +14,24 @@ public record Posterior(Target target, double sigma) {
 
     /** Softmax in double from float logits: a float softmax reaches exactly 1, and its gradient dies. */
     public static double[] probabilities(double[] logits) {
+        double logSum = logSum(logits);
+        double[] probabilities = new double[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            probabilities[k] = Math.exp(logits[k] - logSum);
+        }
+        return probabilities;
+    }
+
+    private static double logSum(double[] logits) {
         double highest = Double.NEGATIVE_INFINITY;
         for (double logit : logits) {
             highest = Math.max(highest, logit);
         }
-        double[] probabilities = new double[logits.length];
         double sum = 0;
-        for (int k = 0; k < logits.length; k++) {
-            probabilities[k] = Math.exp(logits[k] - highest);
-            sum += probabilities[k];
+        for (double logit : logits) {
+            sum += Math.exp(logit - highest);
         }
-        for (int k = 0; k < logits.length; k++) {
-            probabilities[k] /= sum;
-        }
-        return probabilities;
+        return highest + Math.log(sum);
     }
 
     /** Log density of N(0, I), without its constant. */
@@ -62,5 +66,16 @@ public record Posterior(Target target, double sigma) {
     /** Whether a row of logits lies in the target's level set. */
     public boolean contains(double[] probabilities) {
         return target.contains(probabilities, sigma);
+    }
+
+    /** Squared distance to the level set in log-odds, which leads from the prior to the posterior. */
+    public double distance(Evaluation evaluation) {
+        double[] logits = evaluation.logits();
+        double logSum = logSum(logits);
+        double[] logProbabilities = new double[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            logProbabilities[k] = logits[k] - logSum;
+        }
+        return target.distance(logProbabilities, sigma);
     }
 }

@@ -20,17 +20,18 @@ final class Autocovariance {
     static double[] mean(double[][] chains) {
         int n = chains[0].length;
         int size = Integer.highestOneBit(Math.max(1, 2 * n - 1)) << 1;
+        Fourier fourier = new Fourier(size);
         double[] power = new double[size];
         for (int c = 0; c < chains.length; c += 2) {
             // Two real chains ride in one complex transform: the real part of its autocovariance is the sum of theirs.
             double[] real = centred(chains[c], size);
             double[] imaginary = c + 1 < chains.length ? centred(chains[c + 1], size) : new double[size];
-            Fourier.transform(real, imaginary);
+            fourier.transform(real, imaginary);
             for (int i = 0; i < size; i++) {
                 power[i] += real[i] * real[i] + imaginary[i] * imaginary[i];
             }
         }
-        Fourier.transform(power, new double[size]);
+        fourier.transform(power, new double[size]);
         double[] result = new double[n];
         double scale = 1.0 / size / n / chains.length;
         for (int lag = 0; lag < n; lag++) {

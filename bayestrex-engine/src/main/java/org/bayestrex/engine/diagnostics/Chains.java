@@ -41,19 +41,43 @@ final class Chains {
         return halves;
     }
 
+    /** All draws of all chains in one row. */
+    static double[] pooled(double[][] chains) {
+        int length = chains[0].length;
+        double[] all = new double[chains.length * length];
+        for (int c = 0; c < chains.length; c++) {
+            System.arraycopy(chains[c], 0, all, c * length, length);
+        }
+        return all;
+    }
+
     /** All draws of all chains in ascending order. */
     static double[] sorted(double[][] chains) {
-        double[] all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
+        double[] all = pooled(chains);
         Arrays.sort(all);
         return all;
     }
 
     static boolean constant(double[][] chains) {
         double first = chains[0][0];
-        return Arrays.stream(chains).flatMapToDouble(Arrays::stream).allMatch(value -> value == first);
+        for (double[] chain : chains) {
+            for (double value : chain) {
+                if (value != first) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean allFinite(double[][] chains) {
-        return Arrays.stream(chains).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+        for (double[] chain : chains) {
+            for (double value : chain) {
+                if (!Double.isFinite(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

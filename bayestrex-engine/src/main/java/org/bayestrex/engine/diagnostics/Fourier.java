@@ -4,18 +4,23 @@ package org.bayestrex.engine.diagnostics;
 /** Discrete Fourier transform of a length that is a power of two, in place (Cooley and Tukey 1965). */
 final class Fourier {
 
-    private Fourier() {}
+    private final double[] cosines;
+    private final double[] sines;
 
-    /** Replaces z by its transform, the sum over t of z[t] exp(-2 pi i k t / n); the lengths are a power of two. */
-    static void transform(double[] real, double[] imaginary) {
-        int n = real.length;
-        reverseBits(real, imaginary);
-        double[] cosines = new double[n / 2];
-        double[] sines = new double[n / 2];
+    /** Tables for transforms of length n, a power of two. */
+    Fourier(int n) {
+        cosines = new double[n / 2];
+        sines = new double[n / 2];
         for (int k = 0; k < n / 2; k++) {
             cosines[k] = Math.cos(2 * Math.PI * k / n);
             sines[k] = -Math.sin(2 * Math.PI * k / n);
         }
+    }
+
+    /** Replaces z by its transform, the sum over t of z[t] exp(-2 pi i k t / n). */
+    void transform(double[] real, double[] imaginary) {
+        int n = real.length;
+        reverseBits(real, imaginary);
         for (int half = 1; half < n; half *= 2) {
             int stride = n / (2 * half);
             for (int start = 0; start < n; start += 2 * half) {

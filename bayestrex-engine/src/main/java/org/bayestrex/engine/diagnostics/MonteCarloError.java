@@ -22,7 +22,7 @@ public final class MonteCarloError {
         if (!Chains.informative(chains)) {
             return Double.NaN;
         }
-        return Math.sqrt(Moments.variance(Chains.sorted(chains)) / EffectiveSampleSize.mean(chains));
+        return Math.sqrt(Moments.variance(Chains.pooled(chains)) / EffectiveSampleSize.mean(chains));
     }
 
     /**

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.sampler;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a chain learns in its warm-up: step size, metric, and how many slice moves balance a NUTS move.
  * Depends on nothing but the plan and the chain's own transitions, so a seed determines it.
@@ -11,6 +14,13 @@ final class Adaptation {
     private static final double GRADIENT_COST = 3;
 
     private static final int MOST_SLICE_MOVES = 20;
+
+    /** Beside global moves: depth of NUTS trees that tune the step size, and of those that are draws. */
+    private static final int WARMUP_DEPTH = 3;
+
+    private static final int COMPOSED_DEPTH = 5;
+    private static final int SLICE_PERIOD = 4;
+    private static final double NUTS_SHARE = .25;
 
     private final ChainPlan plan;
     private final WarmupSchedule schedule;
@@ -46,17 +56,45 @@ final class Adaptation {
         });
     }
 
-    /** The chain's kernel with what is known so far. */
-    Kernel kernel() {
+    /** The chain's kernel for an iteration, counted from 0 through warm-up and draws, with what is known so far. */
+    Kernel kernel(int iteration) {
         return switch (plan.method()) {
-            case NUTS -> nuts();
+            case NUTS -> nuts(plan.maxDepth());
             case ELLIPTICAL_SLICE -> new EllipticalSlice();
-            case AUTO -> Sweep.of(nuts(), new EllipticalSlice(), sliceMoves);
+            case AUTO -> plan.global() == null
+                    ? Sweep.of(nuts(plan.maxDepth()), new EllipticalSlice(), sliceMoves)
+                    : composed(plan.global(), iteration);
         };
     }
 
-    private Nuts nuts() {
-        return new Nuts(stepSize, metric, plan.maxDepth(), plan.divergenceThreshold());
+    /**
+     * Global moves in every iteration, an elliptical slice move in every few, and NUTS in every so many
+     * that it takes about a quarter of the cost. Its trees are short: far moves are the global ones'
+     * business.
+     */
+    private Kernel composed(Isir global, int iteration) {
+        if (iteration < plan.warmup()) {
+            return new Sweep(List.of(nuts(WARMUP_DEPTH), global));
+        }
+        int draw = iteration - plan.warmup();
+        List<Kernel> kernels = new ArrayList<>();
+        if (draw % nutsPeriod(global) == 0) {
+            kernels.add(nuts(COMPOSED_DEPTH));
+        }
+        if (draw % SLICE_PERIOD == 0) {
+            kernels.add(new EllipticalSlice());
+        }
+        kernels.add(global);
+        return new Sweep(kernels);
+    }
+
+    private static int nutsPeriod(Isir global) {
+        double dearest = GRADIENT_COST * ((1 << COMPOSED_DEPTH) - 1);
+        return (int) Math.ceil((1 - NUTS_SHARE) / NUTS_SHARE * dearest / global.candidates());
+    }
+
+    private Nuts nuts(int maxDepth) {
+        return new Nuts(stepSize, metric, maxDepth, plan.divergenceThreshold());
     }
 
     /** Learns from one iteration of the warm-up. */
@@ -66,10 +104,12 @@ final class Adaptation {
         }
         stepSizes.update(transition.acceptance());
         stepSize = clamp(stepSizes.stepSize());
-        if (schedule.teachesMetric(iterations)) {
+        // Beside global moves the weighted draws behind them have taught the metric already.
+        boolean adaptsMetric = plan.global() == null;
+        if (adaptsMetric && schedule.teachesMetric(iterations)) {
             variance.add(position);
         }
-        if (schedule.endsMetricWindow(iterations)) {
+        if (adaptsMetric && schedule.endsMetricWindow(iterations)) {
             metric = DiagonalMetric.of(variance.regularisedVariance());
             variance = new Welford(plan.dimension());
             seeksStepSize = true;

@@ -24,8 +24,10 @@ public final class Chain {
     private final List<Transition> transitions = new ArrayList<>();
 
     private State state;
-    private @Nullable Kernel kernel;
     private Step.@Nullable Evaluate pending;
+    /** Whether the transition under way searches a step size, and is no iteration. */
+    private boolean searching;
+
     private int completed;
     private int warmupDivergences;
     private long gradients;
@@ -128,26 +130,19 @@ public final class Chain {
     }
 
     private Step begin() {
-        Kernel next = kernel;
-        if (adaptation.seeksStepSize()) {
-            return adaptation.stepSizeSearch().step(state, random);
-        }
-        if (next == null) {
-            next = adaptation.kernel();
-            kernel = next;
-        }
+        searching = adaptation.seeksStepSize();
+        Kernel next = searching ? adaptation.stepSizeSearch() : adaptation.kernel(completed);
         return next.step(state, random);
     }
 
     private void complete(Step.Finished finished) {
         state = finished.state();
-        if (kernel == null) {
-            return; // That was a search for a step size.
+        if (searching) {
+            return;
         }
         if (completed < plan.warmup()) {
             warmupDivergences += finished.info().divergent() ? 1 : 0;
             adaptation.observe(state.position(), finished.info());
-            kernel = null;
         } else {
             draws.add(state);
             transitions.add(finished.info());

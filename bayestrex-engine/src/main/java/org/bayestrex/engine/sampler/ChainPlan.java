@@ -2,6 +2,7 @@
 package org.bayestrex.engine.sampler;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chain is to do; the same for all chains of a search.
@@ -14,6 +15,8 @@ import java.util.Arrays;
  * @param targetAcceptance acceptance statistic that the step size is tuned to, in (0, 1)
  * @param maxDepth largest number of doublings of a trajectory
  * @param divergenceThreshold energy error above which a trajectory counts as divergent
+ * @param global a move that reaches what local moves don't, made in every iteration of {@link
+ *     Method#AUTO}; null where there is no proposal for it
  * @since 0.1
  */
 public record ChainPlan(
@@ -23,7 +26,8 @@ public record ChainPlan(
         double[] initialVariance,
         double targetAcceptance,
         int maxDepth,
-        double divergenceThreshold) {
+        double divergenceThreshold,
+        @Nullable Isir global) {
 
     /** Acceptance statistic that balances cost and accuracy (Betancourt, Byrne and Girolami 2014). */
     public static final double DEFAULT_TARGET_ACCEPTANCE = .8;
@@ -49,7 +53,14 @@ public record ChainPlan(
                 initialVariance,
                 DEFAULT_TARGET_ACCEPTANCE,
                 Nuts.DEFAULT_MAX_DEPTH,
-                Nuts.DEFAULT_DIVERGENCE_THRESHOLD);
+                Nuts.DEFAULT_DIVERGENCE_THRESHOLD,
+                null);
+    }
+
+    /** The same plan with a global move. */
+    public ChainPlan withGlobal(@Nullable Isir move) {
+        return new ChainPlan(
+                method, warmup, draws, initialVariance, targetAcceptance, maxDepth, divergenceThreshold, move);
     }
 
     /** A plan that begins with variance one in each of the given number of coordinates. */

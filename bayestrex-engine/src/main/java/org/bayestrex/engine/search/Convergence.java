@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bayestrex.engine.diagnostics.Bfmi;
 import org.bayestrex.engine.diagnostics.EffectiveSampleSize;
 import org.bayestrex.engine.diagnostics.MonteCarloError;
@@ -24,6 +25,7 @@ final class Convergence {
     static final double MIN_ESS = 400;
     static final double MIN_BFMI = .3;
     static final double MAX_DIVERGENT_SHARE = .01;
+    private static final int LEAST_ENERGIES = 50;
 
     private Convergence() {}
 
@@ -40,7 +42,7 @@ final class Convergence {
                 .min()
                 .orElse(Double.NaN);
         int divergences = chains.stream().mapToInt(ChainSummary::divergences).sum();
-        int transitions = chains.stream().mapToInt(ChainSummary::draws).sum();
+        long transitions = traces.stream().mapToLong(trace -> hamiltonianMoves(trace).count()).sum();
 
         List<String> problems = new ArrayList<>();
         if (deadline) {
@@ -156,13 +158,23 @@ final class Convergence {
                         .max()
                         .orElse(Double.NaN),
                 hamiltonian
-                        ? Bfmi.of(trace.transitions().stream()
+                        ? bfmi(hamiltonianMoves(trace)
                                 .mapToDouble(Transition::energy)
                                 .toArray())
                         : Double.NaN);
     }
 
+    /** E-BFMI is a ratio of variances: of a few energies it says nothing. */
+    private static double bfmi(double[] energies) {
+        return energies.length < LEAST_ENERGIES ? Double.NaN : Bfmi.of(energies);
+    }
+
     private static double mean(Trace trace, ToDoubleFunction<Transition> figure) {
-        return trace.transitions().stream().mapToDouble(figure).average().orElse(Double.NaN);
+        return hamiltonianMoves(trace).mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    /** The transitions in which NUTS took part; in a composition it need not be in all of them. */
+    private static Stream<Transition> hamiltonianMoves(Trace trace) {
+        return trace.transitions().stream().filter(transition -> !Double.isNaN(transition.energy()));
     }
 }

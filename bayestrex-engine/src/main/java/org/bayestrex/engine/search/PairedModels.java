@@ -11,8 +11,8 @@ import org.bayestrex.engine.model.LatentClassifier;
 /** A classifier behind a generator, with the batchers in front of them: one for each padded size. */
 final class PairedModels {
 
-    /** Rows of a batch of pilot draws: forward passes alone, for which larger batches pay. */
-    static final int PILOT_ROWS = 128;
+    /** Rows of a batch of independent points: forward passes alone, for which larger batches pay. */
+    static final int FORWARD_ROWS = 128;
 
     private final LatentClassifier model;
     private final Map<Integer, GradientBatcher> batchers = new HashMap<>();
@@ -34,8 +34,8 @@ final class PairedModels {
         }
     }
 
-    GradientBatcher pilot() {
-        return batcher(PILOT_ROWS);
+    GradientBatcher forwardBatcher() {
+        return batcher(FORWARD_ROWS);
     }
 
     GradientBatcher batcher(int rows) {

@@ -17,6 +17,7 @@ public record Progress(String search, Phase phase, long done, long total, Durati
     /** The phases of a search, in order. */
     public enum Phase {
         PILOT,
+        ADAPTATION,
         WARM_UP,
         SAMPLING,
         SUMMARY

@@ -13,10 +13,16 @@ import org.bayestrex.engine.density.Request;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.sampler.Chain;
 import org.bayestrex.engine.sampler.ChainPlan;
+import org.bayestrex.engine.sampler.Isir;
+import org.bayestrex.engine.sampler.Method;
+import org.bayestrex.engine.sampler.MixtureRounds;
+import org.bayestrex.engine.sampler.PointSource;
+import org.bayestrex.engine.sampler.Proposal;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Step;
 import org.bayestrex.engine.sampler.Trace;
 import org.bayestrex.engine.search.Progress.Phase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search on its way: pilot, then chains, then findings. Lives on the thread of its {@link SearchLoop};
@@ -26,6 +32,10 @@ final class SearchRun {
 
     /** Progress is told at most this often. */
     private static final Duration PULSE = Duration.ofMillis(250);
+
+    private static final double EFFECTIVE_CANDIDATES = 4;
+    private static final int FEWEST_CANDIDATES = 4;
+    private static final int MOST_CANDIDATES = 32;
 
     private final SearchSpec spec;
     private final PairedModels models;
@@ -38,6 +48,7 @@ final class SearchRun {
     private final long startedAt = System.nanoTime();
 
     private int inFlight;
+    private long forwards;
     private long toldAt = startedAt;
 
     SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
@@ -50,7 +61,7 @@ final class SearchRun {
         this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
         this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
         tell(Phase.PILOT, 0, pilot.total());
-        feedPilot();
+        feed(pilot, Phase.PILOT, this::adapt);
     }
 
     SearchSpec spec() {
@@ -72,41 +83,60 @@ final class SearchRun {
         result.completeExceptionally(cause);
     }
 
-    /** Keeps two batches of pilot draws waiting: enough to fill every pass, few to drop at the deadline. */
-    private void feedPilot() {
-        while (pilot.wantsMore() && inFlight < 2 * PairedModels.PILOT_ROWS) {
-            double[] position = pilot.next();
+    /** Keeps two batches of points waiting: enough to fill every pass, few to drop at the deadline. */
+    private void feed(PointSource source, Phase phase, Runnable whenDone) {
+        while (source.wantsMore() && inFlight < 2 * PairedModels.FORWARD_ROWS) {
+            double[] position = source.next();
             inFlight++;
-            submit(models.pilot(), position, false, answer -> {
+            submit(models.forwardBatcher(), position, false, answer -> {
                 inFlight--;
-                pilot.answer(position, answer);
-                pulse(Phase.PILOT, pilot.answered(), pilot.total());
-                if (pilot.isDone()) {
-                    startChains();
+                source.answer(position, answer);
+                forwards++;
+                pulse(phase, source.answered(), source.total());
+                if (source.isDone()) {
+                    whenDone.run();
                 } else {
-                    feedPilot();
+                    feed(source, phase, whenDone);
                 }
             });
         }
     }
 
-    private void startChains() {
+    private void adapt() {
         if (pilot.broken() == pilot.answered()) {
-            fail(new ModelException(
-                    "%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
-                            .formatted(
-                                    models.model().name(),
-                                    pilot.answered(),
-                                    spec.sampling().seed())));
+            fail(new ModelException("%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
+                    .formatted(models.model().name(), pilot.answered(), spec.sampling().seed())));
             return;
         }
+        boolean adapts = spec.sampling().method() == Method.AUTO;
+        MixtureRounds rounds =
+                new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
+        if (rounds.isDone()) {
+            startChains(rounds);
+        } else {
+            feed(rounds, Phase.ADAPTATION, () -> startChains(rounds));
+        }
+    }
+
+    private void startChains(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
-        ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), pilot.variance());
-        List<State> starts = pilot.starts(sampling.chains(), streams.stream("starts"));
+        ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
+                .withGlobal(globalMove(rounds));
+        List<State> starts = rounds.starts(sampling.chains(), streams.stream("starts"));
         for (int i = 0; i < sampling.chains(); i++) {
             chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
         }
         chains.forEach(this::ask);
+    }
+
+    /** As many candidates as hold about four effective ones. */
+    private static @Nullable Isir globalMove(MixtureRounds rounds) {
+        Proposal proposal = rounds.proposal();
+        if (proposal == null) {
+            return null;
+        }
+        int candidates = (int) Math.ceil(EFFECTIVE_CANDIDATES / rounds.efficiency());
+        return new Isir(proposal, Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, candidates)));
     }
 
     private void ask(Chain chain) {
@@ -152,7 +182,7 @@ final class SearchRun {
         tell(Phase.SUMMARY, 0, 1);
         List<Trace> traces = chains.stream().map(Chain::trace).toList();
         try {
-            result.complete(new Summary(spec, posterior, pilot, traces, deadline).findings(this::elapsed));
+            result.complete(new Summary(spec, posterior, pilot, traces, forwards, deadline).findings(this::elapsed));
         } catch (RuntimeException e) {
             fail(e);
         }

@@ -17,9 +17,11 @@ import org.bayestrex.engine.search.Findings.Rates;
 /**
  * From draws to findings.
  *
+ * @param independentForwards forward passes of the pilot and the mixture's rounds
  * @param deadline whether the deadline cut the search short
  */
-record Summary(SearchSpec spec, Posterior posterior, Pilot pilot, List<Trace> traces, boolean deadline) {
+record Summary(
+        SearchSpec spec, Posterior posterior, Pilot pilot, List<Trace> traces, long independentForwards, boolean deadline) {
 
     Findings findings(Supplier<Duration> elapsed) {
         List<Sample> samples = samples();
@@ -52,7 +54,7 @@ record Summary(SearchSpec spec, Posterior posterior, Pilot pilot, List<Trace> tr
 
     /** The inputs of latents, in batches of one padded size. */
     private List<Tensor> generate(List<double[]> positions) {
-        int rows = PairedModels.PILOT_ROWS;
+        int rows = PairedModels.FORWARD_ROWS;
         int d = spec.distribution().latentSize();
         List<Tensor> inputs = new ArrayList<>(positions.size());
         for (int from = 0; from < positions.size(); from += rows) {
@@ -100,6 +102,6 @@ record Summary(SearchSpec spec, Posterior posterior, Pilot pilot, List<Trace> tr
     private Effort effort(Duration elapsed) {
         long gradients = traces.stream().mapToLong(Trace::gradients).sum();
         long forwards = traces.stream().mapToLong(Trace::forwards).sum();
-        return new Effort(gradients, forwards + pilot.answered(), elapsed);
+        return new Effort(gradients, forwards + independentForwards, elapsed);
     }
 }

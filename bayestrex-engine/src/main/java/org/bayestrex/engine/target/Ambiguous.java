@@ -88,6 +88,28 @@ public record Ambiguous(List<Integer> classes) implements Target {
                 .allMatch(k -> Math.abs(probabilities[k] - share) <= 2 * sigma);
     }
 
+    /** Spread of the K log-probabilities, and log-odds of the K together against the others. */
+    @Override
+    public double distance(double[] logProbabilities, double sigma) {
+        int size = size(logProbabilities.length);
+        double mean = 0;
+        for (int k = 0; k < logProbabilities.length; k++) {
+            mean += isAmong(k) ? logProbabilities[k] / size : 0;
+        }
+        double share = 1.0 / size;
+        double width = sigma / (share * (1 - share));
+        double squares = 0;
+        for (int k = 0; k < logProbabilities.length; k++) {
+            double residual = isAmong(k) ? (logProbabilities[k] - mean) / width : 0;
+            squares += residual * residual;
+        }
+        if (size == logProbabilities.length) {
+            return squares;
+        }
+        double shortfall = Math.max(0, LogOdds.of(1 - sigma) - LogOdds.of(logProbabilities, this::isAmong));
+        return squares + .5 * shortfall * shortfall;
+    }
+
     private boolean isAmong(int cls) {
         return classes.isEmpty() || classes.contains(cls);
     }

@@ -56,6 +56,19 @@ public record HighConfidence(int targetClass, double confidence) implements Targ
         return Math.abs(confidence - probabilities[targetClass]) <= 2 * sigma;
     }
 
+    /** In log-odds of the class; one-sided for full confidence, from one sigma on. */
+    @Override
+    public double distance(double[] logProbabilities, double sigma) {
+        double logOdds = LogOdds.of(logProbabilities, k -> k == targetClass);
+        if (confidence == 1) {
+            double shortfall = Math.max(0, LogOdds.of(1 - sigma) - logOdds);
+            return .5 * shortfall * shortfall;
+        }
+        double width = sigma / (confidence * (1 - confidence));
+        double residual = (logOdds - LogOdds.of(confidence)) / width;
+        return .5 * residual * residual;
+    }
+
     @Override
     public OptionalInt claimedClass() {
         return OptionalInt.of(targetClass);

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.sampler;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.numbers.gamma.LogGamma;
+
+/** A multivariate Student t distribution with {@value #DEGREES} degrees of freedom and a full scale matrix. */
+final class StudentComponent implements Proposal {
+
+    /** Heavy enough tails to bound importance weights in practice, light enough to waste few draws. */
+    private static final double DEGREES = 8;
+
+    private final double[] mean;
+    private final Cholesky scale;
+    private final double logConstant;
+
+    StudentComponent(double[] mean, Cholesky scale) {
+        this.mean = mean;
+        this.scale = scale;
+        int d = mean.length;
+        this.logConstant = LogGamma.value((DEGREES + d) / 2)
+                - LogGamma.value(DEGREES / 2)
+                - .5 * d * Math.log(DEGREES * Math.PI)
+                - .5 * scale.logDeterminant();
+    }
+
+    @Override
+    public double[] draw(UniformRandomProvider random) {
+        ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+        double[] normal = new double[mean.length];
+        for (int i = 0; i < normal.length; i++) {
+            normal[i] = gaussian.sample();
+        }
+        double chiSquared = AhrensDieterMarsagliaTsangGammaSampler.of(random, DEGREES / 2, 2)
+                .sample();
+        double stretch = Math.sqrt(DEGREES / chiSquared);
+        double[] position = scale.times(normal);
+        for (int i = 0; i < position.length; i++) {
+            position[i] = mean[i] + stretch * position[i];
+        }
+        return position;
+    }
+
+    @Override
+    public double logDensity(double[] position) {
+        return logConstant - .5 * (DEGREES + mean.length) * Math.log1p(scale.mahalanobis(position, mean) / DEGREES);
+    }
+}
