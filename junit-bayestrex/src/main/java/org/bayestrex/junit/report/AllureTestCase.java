@@ -11,6 +11,9 @@ import org.bayestrex.engine.search.Findings;
 /** The running test case of Allure, the only class that knows Allure. */
 final class AllureTestCase {
 
+    /** More draws than this make the report slow; the output folder has them all. */
+    private static final int MOST_DRAWS = 200;
+
     private AllureTestCase() {}
 
     /** Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. */
@@ -31,7 +34,7 @@ final class AllureTestCase {
         picture("Chains (trace plot)", exhibits.traces().png());
         text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");
         text("Diagnostics of each chain", "text/csv", DiagnosticsCsv.chains(findings.diagnostics()), "csv");
-        text("Findings", "application/json", exhibits.json(), "json");
+        text("Findings", "application/json", findings.toJson(MOST_DRAWS), "json");
     }
 
     /** Left out of the identity of the test: a new model or seed goes on with the old one's history. */

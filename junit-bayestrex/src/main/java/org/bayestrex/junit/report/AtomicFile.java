@@ -13,8 +13,7 @@ final class AtomicFile {
     private AtomicFile() {}
 
     static Path write(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.write(partial, content);
             move(partial, file);

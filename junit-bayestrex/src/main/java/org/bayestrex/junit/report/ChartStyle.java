@@ -4,8 +4,11 @@ package org.bayestrex.junit.report;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What all charts have in common: paper, ink, and letters that stay readable when the page is narrow. */
 final class ChartStyle {
@@ -29,6 +32,16 @@ final class ChartStyle {
         styler.setPlotGridLinesColor(Palette.LINE);
         styler.setMarkerSize(8);
         styler.setAntiAlias(true);
+    }
+
+    /** XChart places its ticks by the first series: an invisible one at these points, all at one level. */
+    static void ticksAt(XYChart chart, double[] points, double level) {
+        double[] levels = new double[points.length];
+        Arrays.fill(levels, level);
+        chart.addSeries("ticks", points, levels)
+                .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                .setMarker(SeriesMarkers.NONE)
+                .setShowInLegend(false);
     }
 
     /** Painted by hand: XChart's own encoders would need libraries that are left out. */

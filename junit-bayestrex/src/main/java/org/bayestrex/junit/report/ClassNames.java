@@ -13,10 +13,10 @@ final class ClassNames {
     /** Names in the order of the logits; empty where nothing tells how many classes there are. */
     static List<String> of(Findings findings) {
         List<String> labels = findings.spec().classifier().labels();
-        if (!labels.isEmpty() || findings.samples().isEmpty()) {
+        if (findings.samples().isEmpty()) {
             return labels;
         }
         int classes = findings.samples().get(0).confidences().length;
-        return IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+        return IntStream.range(0, classes).mapToObj(findings::label).toList();
     }
 }

@@ -28,6 +28,9 @@ final class ConfidenceChart {
     /** More classes than this cannot be told apart; the claimed and the likeliest ones are shown. */
     private static final int MOST_CLASSES = 20;
 
+    /** Half the height of a thick line, in percentage points: one without any height could not be seen. */
+    private static final double LEAST_REACH = .8;
+
     private static final int WIDTH = 720;
     private static final int HEIGHT = 340;
 
@@ -56,13 +59,13 @@ final class ConfidenceChart {
         if (findings.target() instanceof Ambiguous ambiguous) {
             String where = ambiguous.classes().isEmpty()
                     ? "all classes level."
-                    : "the claimed classes (blue) near " + Numbers.percent(1.0 / ambiguous.classes().size())
+                    : "the classes that were looked for (blue) near " + Numbers.percent(1.0 / ambiguous.classes().size())
                             + " and all others (grey) near 0 %.";
             return drawn + "A search that reached its target shows " + where;
         }
         if (findings.target().claimedClass().isPresent()) {
-            return drawn + "A search that reached its target shows the claimed class (blue) short and at the confidence"
-                    + " that was looked for, and all others (grey) low.";
+            return drawn + "A search that reached its target shows the class that was looked for (blue) short and at the"
+                    + " confidence that was looked for, and all others (grey) low.";
         }
         return drawn + "A search that reached its target shows short lines where the target wants them.";
     }
@@ -88,12 +91,12 @@ final class ConfidenceChart {
                 .build();
         ChartStyle.apply(chart);
         chart.getStyler()
-                .setYAxisMin(0.0)
-                .setYAxisMax(100.0)
+                .setYAxisMin(-3.0)
+                .setYAxisMax(103.0)
                 .setXAxisMin(-.5)
                 .setXAxisMax(shown.size() - .5)
-                .setXAxisTickMarkSpacingHint(WIDTH / (2 * shown.size() + 2))
-                .setxAxisTickLabelsFormattingFunction(this::tick)
+                .setXAxisTickMarkSpacingHint(WIDTH / (shown.size() + 1))
+                .setXAxisTickLabelsFormattingFunction(this::tick)
                 .setPlotGridVerticalLinesVisible(false)
                 .setLegendVisible(!claimed.isEmpty() && claimed.size() < labels.size())
                 .setLegendPosition(Styler.LegendPosition.OutsideS);
@@ -104,7 +107,7 @@ final class ConfidenceChart {
         for (int position = 0; position < shown.size(); position++) {
             drawClass(chart, shown.get(position), position);
         }
-        nameInLegend(chart, shown.stream().filter(claimed::contains), "claimed by the target");
+        nameInLegend(chart, shown.stream().filter(claimed::contains), "looked for");
         nameInLegend(chart, shown.stream().filter(cls -> !claimed.contains(cls)), "other classes");
         return ChartStyle.paint(chart);
     }
@@ -116,7 +119,9 @@ final class ConfidenceChart {
                 .toArray());
         Color colour = claimed.contains(cls) ? Palette.BLUE : Palette.GREY;
         line(chart, "90 " + cls, position, quantiles.at(.05), quantiles.at(.95), colour, 2);
-        line(chart, "50 " + cls, position, quantiles.at(.25), quantiles.at(.75), colour, 11);
+        double middle = (quantiles.at(.25) + quantiles.at(.75)) / 2;
+        double reach = Math.max(LEAST_REACH, (quantiles.at(.75) - quantiles.at(.25)) / 2);
+        line(chart, "50 " + cls, position, middle - reach, middle + reach, colour, 14);
         XYSeries median =
                 chart.addSeries("median " + cls, new double[] {position}, new double[] {quantiles.at(.5)});
         median.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
@@ -138,10 +143,10 @@ final class ConfidenceChart {
                 .ifPresent(cls -> chart.getSeries("50 " + cls).setLabel(name).setShowInLegend(true));
     }
 
-    /** Ticks fall between classes too; only those on a class have a name. */
+    /** Ticks fall between classes too. Those get blanks, each another number of them: XChart shows no name twice. */
     private String tick(double position) {
         long nearest = Math.round(position);
         boolean onClass = Math.abs(position - nearest) < 1e-6 && nearest >= 0 && nearest < shown.size();
-        return onClass ? labels.get(shown.get((int) nearest)) : " ";
+        return onClass ? labels.get(shown.get((int) nearest)) : " ".repeat(1 + (int) Math.abs(4 * position));
     }
 }

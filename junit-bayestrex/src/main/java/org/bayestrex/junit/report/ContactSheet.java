@@ -22,25 +22,25 @@ final class ContactSheet {
     static final int MARGIN = 16;
     static final int HEADING = 34;
     static final int CAPTION = 56;
-    static final int GAP = 18;
+    static final int GAP = 17;
 
     /** As many as one looks at. */
     static final int MOST = 25;
 
     private static final int COLUMNS = 5;
     private static final int WIDEST = 720;
-    private static final int NARROWEST_CELL = 118;
+    private static final int NARROWEST_CELL = 124;
 
     private final Selection selection;
-    private final List<String> labels;
+    private final Findings findings;
     private final List<BufferedImage> pictures;
     private final int columns;
     private final int cellWidth;
     private final int pictureHeight;
 
-    private ContactSheet(Selection selection, List<String> labels, List<BufferedImage> pictures) {
+    private ContactSheet(Selection selection, Findings findings, List<BufferedImage> pictures) {
         this.selection = selection;
-        this.labels = labels;
+        this.findings = findings;
         this.pictures = pictures;
         int widest =
                 pictures.stream().mapToInt(BufferedImage::getWidth).max().orElseThrow();
@@ -59,7 +59,7 @@ final class ContactSheet {
         if (pictures.isEmpty() || pictures.size() < selection.samples().size()) {
             return Optional.empty();
         }
-        return Optional.of(new ContactSheet(selection, ClassNames.of(findings), pictures).draw());
+        return Optional.of(new ContactSheet(selection, findings, pictures).draw());
     }
 
     /** What the sheet shows, in a sentence: heading, alternative text. */
@@ -96,9 +96,9 @@ final class ContactSheet {
     private void drawCell(Graphics2D graphics, int left, int top, BufferedImage picture, Sample sample) {
         graphics.drawImage(picture, left, top, null);
         frame(graphics, left, top, picture);
-        List<String> lines = TopClasses.of(sample, labels, 2);
+        List<String> lines = TopClasses.of(sample, findings);
         int baseline = top + pictureHeight;
-        caption(graphics, lines.get(0), left, baseline + 18, Font.BOLD, 15, Palette.INK);
+        caption(graphics, lines.get(0), left, baseline + 18, Font.BOLD, 14, Palette.INK);
         if (lines.size() > 1) {
             caption(graphics, lines.get(1), left, baseline + 35, Font.PLAIN, 13, Palette.INK);
         }

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import org.bayestrex.engine.search.Findings;
 
 /**
@@ -62,20 +58,5 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                         Tables.heading("The chains")
                                 + traces.html("Plot: log density and first latents by iteration", TracePlot.CAPTION))
                 + "</body></html>\n";
-    }
-
-    /** The findings as JSON that people can read. */
-    String json() {
-        String json = report.findings().toJson();
-        try {
-            Gson gson = new GsonBuilder()
-                    .setPrettyPrinting()
-                    .disableHtmlEscaping()
-                    .serializeSpecialFloatingPointValues()
-                    .create();
-            return gson.toJson(JsonParser.parseString(json)) + "\n";
-        } catch (JsonParseException e) {
-            return json;
-        }
     }
 }

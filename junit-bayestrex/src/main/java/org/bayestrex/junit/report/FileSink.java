@@ -23,7 +23,7 @@ public final class FileSink implements ReportSink {
         Path folder = report.outputDirectory();
         try {
             Files.createDirectories(folder);
-            AtomicFile.write(folder.resolve("findings.json"), exhibits.json().getBytes(UTF_8));
+            AtomicFile.write(folder.resolve("findings.json"), report.findings().toJson().getBytes(UTF_8));
             String quantities = DiagnosticsCsv.quantities(report.findings().diagnostics());
             AtomicFile.write(folder.resolve("diagnostics.csv"), quantities.getBytes(UTF_8));
             String chains = DiagnosticsCsv.chains(report.findings().diagnostics());

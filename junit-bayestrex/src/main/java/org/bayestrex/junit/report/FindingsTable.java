@@ -22,11 +22,10 @@ final class FindingsTable {
         if (selection.samples().isEmpty()) {
             return Tables.paragraph("The search recorded no draw.");
         }
-        List<String> labels = ClassNames.of(findings);
         List<String> rows = new ArrayList<>();
         for (Sample sample : selection.samples()) {
             rows.add(Tables.row(
-                    Html.escape(String.join(", ", TopClasses.of(sample, labels, 2))),
+                    Html.escape(String.join(", ", TopClasses.of(sample, findings))),
                     Html.escape(values(sample.input())),
                     "chain " + sample.chain() + ", draw " + sample.draw()));
         }

@@ -40,8 +40,8 @@ final class Numbers {
 
     /** A share in [0, 1] as a percentage; what is not certain never reads "100 %". */
     static String percent(double share) {
-        if (Double.isNaN(share)) {
-            return "unknown";
+        if (!Double.isFinite(share)) {
+            return digits(share);
         }
         if (share > 0 && share < 1e-8) {
             return "<0.000001 %";
@@ -80,6 +80,9 @@ final class Numbers {
 
     /** An estimate with its interval: "0.12 % (95 % interval 0.098 % to 0.15 %)", or what is known instead. */
     static String rate(Rate rate) {
+        if (rate.lower() == rate.upper()) {
+            return value(rate, rate.lower());
+        }
         String interval = value(rate, rate.lower()) + " to " + value(rate, rate.upper());
         if (!Double.isNaN(rate.estimate())) {
             return value(rate, rate.estimate()) + " (" + percent(rate.level()) + " interval " + interval + ")";

@@ -16,24 +16,31 @@ final class RatesTable {
                         List.of(),
                         List.of(
                                 frequency(
-                                        "Such a prediction",
+                                        "Level-set mass",
                                         findings.levelSetMass(),
-                                        "generated inputs get the prediction that was looked for"),
+                                        "generated inputs: the model predicts what was looked for"),
                                 frequency(
-                                        "Such a prediction, and wrong",
+                                        "Failure rate",
                                         findings.failureRate(),
-                                        "generated inputs get it and should not"),
-                                share("Wrong among such predictions", findings.wrongLabelShare()),
-                                share("Mean confidence where wrong", findings.wrongLabelConfidence())));
+                                        "generated inputs: it does, and is wrong"),
+                                share(
+                                        "Wrong-label share",
+                                        findings.wrongLabelShare(),
+                                        " of the predictions that were looked for are wrong"),
+                                share(
+                                        "Wrong-label confidence",
+                                        findings.wrongLabelConfidence(),
+                                        " is the mean confidence where the prediction is wrong")));
     }
 
     private static String frequency(String name, Rate rate, String of) {
         String frequency = Numbers.frequency(rate);
-        String fact = frequency.equals("unknown") ? frequency : frequency + " " + of + ": " + Numbers.rate(rate);
+        String fact = frequency.equals("unknown") ? frequency : frequency + " " + of + "; " + Numbers.rate(rate);
         return Tables.fact(name, fact, rate.method());
     }
 
-    private static String share(String name, Rate rate) {
-        return Tables.fact(name, Numbers.rate(rate), rate.method());
+    private static String share(String name, Rate rate, String of) {
+        String share = Numbers.rate(rate);
+        return Tables.fact(name, share.equals("unknown") ? share : share + of, rate.method());
     }
 }

@@ -30,7 +30,7 @@ record Selection(List<Sample> samples, boolean inLevelSet, int available) {
     /** Chooses at most so many draws of the level set, or, where it was not reached, the nearest ones. */
     static Selection of(Findings findings, int most) {
         List<Sample> found = findings.inLevelSet();
-        List<Sample> candidates = found.isEmpty() ? nearest(findings, 8 * most) : found;
+        List<Sample> candidates = found.isEmpty() ? nearest(findings, 3 * most) : found;
         int available = found.isEmpty() ? findings.samples().size() : found.size();
         return new Selection(spread(candidates, findings.target(), most), !found.isEmpty(), available);
     }

@@ -4,6 +4,7 @@ package org.bayestrex.junit.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 
 /** The classes that a prediction favours most, as caption lines: "2: 99.8 %". */
@@ -11,14 +12,19 @@ final class TopClasses {
 
     private TopClasses() {}
 
-    /** One line for each of the most likely classes, the likeliest first. */
-    static List<String> of(Sample sample, List<String> labels, int most) {
+    /** The likeliest class, then the one that was looked for, or, where that is the same, the second. */
+    static List<String> of(Sample sample, Findings findings) {
         double[] confidences = sample.confidences();
+        int claimed = findings.target().claimedClass().orElse(-1);
+        int likeliest = sample.predictedClass();
+        Comparator<Integer> order = Comparator.comparing((Integer cls) -> cls != likeliest)
+                .thenComparing(cls -> cls != claimed)
+                .thenComparing(cls -> -confidences[cls]);
         return IntStream.range(0, confidences.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer cls) -> -confidences[cls]))
-                .limit(most)
-                .map(cls -> labels.get(cls) + ": " + Numbers.shortPercent(confidences[cls]))
+                .sorted(order)
+                .limit(2)
+                .map(cls -> findings.label(cls) + ": " + Numbers.shortPercent(confidences[cls]))
                 .toList();
     }
 }

@@ -65,6 +65,9 @@ final class TracePlot {
                 .build();
         ChartStyle.apply(chart);
         chart.getStyler().setLegendVisible(false);
+        Sample first = chains.values().iterator().next().get(0);
+        // Points at uneven distances: of even ones XChart would name every so many, not the round ones.
+        ChartStyle.ticksAt(chart, new double[] {0, 1, 3}, quantity.applyAsDouble(first));
         chains.forEach((number, draws) -> {
             Color colour = Palette.LINES.get(Math.floorMod(number, Palette.LINES.size()));
             XYSeries line = chart.addSeries(

@@ -8,6 +8,7 @@ import org.bayestrex.engine.rate.Check;
 /** The verdict in words, and below it every claim that the test made: measured, limit, verdict, what to do. */
 final class VerdictTable {
 
+    private static final String NO_NUMBER = "–";
     private static final int LONGEST_MESSAGE = 400;
     private static final List<String> HEADS = List.of("Claim", "Measured", "Allowed", "Verdict");
 
@@ -23,7 +24,7 @@ final class VerdictTable {
         for (Check check : report.checks()) {
             rows.add(Tables.row(
                     Html.escape(check.claim()),
-                    Html.escape(Numbers.rate(check.rate())),
+                    Html.escape(measured(check)),
                     Html.element("span", "white-space:nowrap", Html.escape(allowed(check))),
                     Outcome.of(check.verdict()).badge()));
             if (!check.advice().isBlank()) {
@@ -53,6 +54,12 @@ final class VerdictTable {
         return reason.length() > LONGEST_MESSAGE ? reason.substring(0, LONGEST_MESSAGE) + "…" : reason;
     }
 
+    /** A claim without limits is not about its rate: whether draws were found, whether chains have converged. */
+    private static String measured(Check check) {
+        boolean isAboutRate = Double.isFinite(check.low()) || Double.isFinite(check.high());
+        return isAboutRate ? Numbers.rate(check.rate()) : NO_NUMBER;
+    }
+
     /** The range that the claim allows, open ends left out. */
     private static String allowed(Check check) {
         boolean isShare = check.rate().lower() >= 0 && check.rate().upper() <= 1;
@@ -66,6 +73,6 @@ final class VerdictTable {
         if (fromAbove) {
             return "below " + high;
         }
-        return fromBelow ? "above " + low : "any";
+        return fromBelow ? "at least " + low : NO_NUMBER;
     }
 }

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.time.Duration;
+import java.util.List;
+import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.rate.Rate;
+
+/** Findings without a search: lives in the engine's package because only searches may make them. */
+public final class FindingsFixture {
+
+    private FindingsFixture() {}
+
+    public static Sample sample(
+            double[] latent,
+            Tensor input,
+            double[] confidences,
+            int chain,
+            int draw,
+            boolean inLevelSet,
+            double logDensity) {
+        double[] logits = new double[confidences.length];
+        for (int k = 0; k < logits.length; k++) {
+            logits[k] = Math.log(confidences[k]);
+        }
+        return new Sample(latent, input, logits, confidences, chain, draw, inLevelSet, logDensity);
+    }
+
+    public static Findings findings(
+            SearchSpec spec, List<Sample> samples, Diagnostics diagnostics, Rate mass, Rate share, Rate confidence) {
+        Rate failures = new Rate(
+                mass.estimate() * share.estimate(),
+                mass.lower() * share.lower(),
+                mass.upper() * share.upper(),
+                mass.level(),
+                "level-set mass times wrong-label share");
+        return new Findings(
+                spec,
+                samples,
+                diagnostics,
+                new Findings.Rates(mass, share, failures, confidence),
+                new Findings.Effort(123_456, 65_536, Duration.ofMillis(83_400)));
+    }
+}
