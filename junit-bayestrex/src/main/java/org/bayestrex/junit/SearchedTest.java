@@ -83,11 +83,16 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             throw new ParameterResolutionException(
                     "The search of %s (%s) failed: %s. Repeat it alone: %s"
-                            .formatted(invocation.test(), invocation.displayName(), cause.getMessage(), invocation.replay()),
+                            .formatted(
+                                    invocation.test(),
+                                    invocation.displayName(),
+                                    cause.getMessage(),
+                                    invocation.replay()),
                     cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ParameterResolutionException("Interrupted while waiting for the search of " + invocation.test(), interrupted);
+            throw new ParameterResolutionException(
+                    "Interrupted while waiting for the search of " + invocation.test(), interrupted);
         }
     }
 }

@@ -54,9 +54,8 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     synchronized List<ReportSink> sinks(Settings settings) {
         List<ReportSink> loaded = sinks;
         if (loaded == null) {
-            loaded = settings.reports()
-                    ? ReportSinks.load(Thread.currentThread().getContextClassLoader())
-                    : List.of();
+            loaded =
+                    settings.reports() ? ReportSinks.load(Thread.currentThread().getContextClassLoader()) : List.of();
             sinks = loaded;
         }
         return loaded;

@@ -17,8 +17,9 @@ class MisuseTest {
     @Test
     void unknownTargetClass() {
         assertThat(Jupiter.run(UnknownTarget.class).failure())
-                .isEqualTo("@HighConfidence(targetClass = 12) on MisuseTest$UnknownTarget#search: linear has the classes "
-                        + "0 to 2. Choose one of them.");
+                .isEqualTo(
+                        "@HighConfidence(targetClass = 12) on MisuseTest$UnknownTarget#search: linear has the classes "
+                                + "0 to 2. Choose one of them.");
     }
 
     static class UnknownTarget extends OnThePlane {
@@ -50,8 +51,9 @@ class MisuseTest {
     @Test
     void oneAmbiguousClass() {
         assertThat(Jupiter.run(OneAmbiguous.class).failure())
-                .isEqualTo("@Ambiguous(classes = {1}) on MisuseTest$OneAmbiguous#search: one class cannot be ambiguous. "
-                        + "Name two or more, or leave classes out for all that the model has.");
+                .isEqualTo(
+                        "@Ambiguous(classes = {1}) on MisuseTest$OneAmbiguous#search: one class cannot be ambiguous. "
+                                + "Name two or more, or leave classes out for all that the model has.");
     }
 
     static class OneAmbiguous extends OnThePlane {
@@ -190,8 +192,9 @@ class MisuseTest {
     @Test
     void noPatternForMissingClasses() {
         assertThat(Jupiter.run(NoPattern.class).failure())
-                .isEqualTo("@HighConfidenceFailures on MisuseTest$NoPattern#search: no distribution is known that lacks a "
-                        + "class. Give @DataDistribution(without = \"...-without-{class}.pt\").");
+                .isEqualTo(
+                        "@HighConfidenceFailures on MisuseTest$NoPattern#search: no distribution is known that lacks a "
+                                + "class. Give @DataDistribution(without = \"...-without-{class}.pt\").");
     }
 
     static class NoPattern extends WithClassifier {
@@ -234,8 +237,9 @@ class MisuseTest {
         assertThat(Jupiter.run(BesidePlain.class).failures())
                 .hasSize(2)
                 .allSatisfy(failure -> assertThat(failure)
-                        .hasMessageEndingWith("@HighConfidence on MisuseTest$BesidePlain#search: the method also carries @Test, which "
-                                + "would run it without a search. Remove @Test."));
+                        .hasMessageEndingWith(
+                                "@HighConfidence on MisuseTest$BesidePlain#search: the method also carries @Test, which "
+                                        + "would run it without a search. Remove @Test."));
     }
 
     static class BesidePlain extends OnThePlane {
@@ -278,8 +282,9 @@ class MisuseTest {
     @Test
     void twoSearchesOnOneMethod() {
         assertThat(Jupiter.run(TwoSearches.class).failure())
-                .isEqualTo("@HighConfidence and @Ambiguous on MisuseTest$TwoSearches#search: one method takes one search. "
-                        + "Write a method for each, or keep one annotation.");
+                .isEqualTo(
+                        "@HighConfidence and @Ambiguous on MisuseTest$TwoSearches#search: one method takes one search. "
+                                + "Write a method for each, or keep one annotation.");
     }
 
     static class TwoSearches extends OnThePlane {
@@ -314,7 +319,8 @@ class MisuseTest {
     @Test
     void modelGivenTwice() {
         assertThat(Jupiter.run(GivenTwice.class).failure())
-                .startsWith("@ModelUnderTest on MisuseTest$GivenTwice: BayesTrex.builder().modelUnderTest(...) gives another");
+                .startsWith(
+                        "@ModelUnderTest on MisuseTest$GivenTwice: BayesTrex.builder().modelUnderTest(...) gives another");
     }
 
     @ModelUnderTest("models/none.pt")
@@ -350,8 +356,9 @@ class MisuseTest {
     @Test
     void searchWithoutFindings() {
         assertThat(Jupiter.run(NoParameter.class).failure())
-                .isEqualTo("@Ambiguous on MisuseTest$NoParameter#search: the method has no parameter of type Findings, so "
-                        + "it cannot check what was found. Add one.");
+                .isEqualTo(
+                        "@Ambiguous on MisuseTest$NoParameter#search: the method has no parameter of type Findings, so "
+                                + "it cannot check what was found. Add one.");
     }
 
     static class NoParameter extends OnThePlane {

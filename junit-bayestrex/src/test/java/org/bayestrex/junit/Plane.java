@@ -24,7 +24,8 @@ final class Plane {
             .withDeadline(Duration.ofSeconds(30));
 
     /** Enough draws for these models to converge. */
-    static final Sampling THOROUGH = QUICK.withChains(8).withWarmup(100).withDraws(1500).withPilot(2000);
+    static final Sampling THOROUGH =
+            QUICK.withChains(8).withWarmup(100).withDraws(1500).withPilot(2000);
 
     private Plane() {}
 

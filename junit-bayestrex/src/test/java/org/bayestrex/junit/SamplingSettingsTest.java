@@ -66,8 +66,7 @@ class SamplingSettingsTest {
     void attributeBeforeTheConfigurationParameter() {
         Jupiter.with("bayestrex.seed", "5").and("bayestrex.chains", "3").andRun(OnMethod.class);
 
-        assertThat(SEEN)
-                .containsExactly(Plane.QUICK.withSeed(8).withChains(3).withDeadline(Duration.ofSeconds(20)));
+        assertThat(SEEN).containsExactly(Plane.QUICK.withSeed(8).withChains(3).withDeadline(Duration.ofSeconds(20)));
     }
 
     static class OnMethod extends Plain {
@@ -83,8 +82,7 @@ class SamplingSettingsTest {
     void nearestAttributeEachByItself() {
         Jupiter.run(Outer.class);
 
-        assertThat(SEEN)
-                .containsExactly(Plane.QUICK.withSeed(3).withDraws(22).withWarmup(31));
+        assertThat(SEEN).containsExactly(Plane.QUICK.withSeed(3).withDraws(22).withWarmup(31));
     }
 
     @Sampling(seed = 1, draws = 21, warmup = 31)

@@ -102,8 +102,7 @@ class SearchAnnotationsTest {
         Jupiter.Outcome outcome = Jupiter.run(Ambiguities.class);
 
         assertThat(outcome.failures()).isEmpty();
-        assertThat(outcome.passed())
-                .containsExactlyInAnyOrder("ambiguous 0 v 2", "ambiguous between all classes");
+        assertThat(outcome.passed()).containsExactlyInAnyOrder("ambiguous 0 v 2", "ambiguous between all classes");
     }
 
     static class Ambiguities {
