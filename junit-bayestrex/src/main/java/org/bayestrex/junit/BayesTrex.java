@@ -58,15 +58,18 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         return context.getStore(Session.NAMESPACE).get(BayesTrex.class, BayesTrex.class);
     }
 
-    @Nullable Source<Classifier> classifier() {
+    @Nullable
+    Source<Classifier> classifier() {
         return classifier;
     }
 
-    @Nullable Source<org.bayestrex.engine.model.DataDistribution> distribution() {
+    @Nullable
+    Source<org.bayestrex.engine.model.DataDistribution> distribution() {
         return distribution;
     }
 
-    @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without() {
+    @Nullable
+    IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without() {
         return without;
     }
 

@@ -87,7 +87,8 @@ final class ConsoleProgress implements ProgressListener {
         Duration inPhase = progress.elapsed().minus(start.elapsed());
         String remaining = share == 0 || inPhase.isZero()
                 ? ""
-                : ", about %s of it left".formatted(clock(Duration.ofNanos((long) (inPhase.toNanos() * (1 - share) / share))));
+                : ", about %s of it left"
+                        .formatted(clock(Duration.ofNanos((long) (inPhase.toNanos() * (1 - share) / share))));
         String others = searches.size() == 1 ? "" : ", and %d more".formatted(searches.size() - 1);
         return String.format(
                 Locale.ROOT,
@@ -101,12 +102,7 @@ final class ConsoleProgress implements ProgressListener {
     }
 
     private static String name(Phase phase) {
-        return switch (phase) {
-            case PILOT -> "the pilot";
-            case WARM_UP -> "the warm-up";
-            case SAMPLING -> "the draws";
-            case SUMMARY -> "the summary";
-        };
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String clock(Duration duration) {

@@ -64,6 +64,8 @@ record Declared<A extends Annotation>(A annotation, AnnotatedElement element) {
     /** The test as Surefire's {@code -Dtest} names it. */
     static String testName(ExtensionContext context) {
         String type = context.getTestClass().map(Declared::name).orElse("");
-        return context.getTestMethod().map(method -> type + "#" + method.getName()).orElse(type);
+        return context.getTestMethod()
+                .map(method -> type + "#" + method.getName())
+                .orElse(type);
     }
 }

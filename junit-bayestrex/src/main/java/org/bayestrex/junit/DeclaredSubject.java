@@ -96,7 +96,8 @@ final class DeclaredSubject implements Subject {
                 if (!pattern.contains(WITHOUT_PLACEHOLDER)) {
                     throw Misuse.withoutLacksPlaceholder(declared.where(), pattern);
                 }
-                return load(declared, pattern.replace(WITHOUT_PLACEHOLDER, String.valueOf(cls)), "without", Set.of(cls));
+                return load(
+                        declared, pattern.replace(WITHOUT_PLACEHOLDER, String.valueOf(cls)), "without", Set.of(cls));
             }
         }
         return madeWithout(cls);
@@ -158,10 +159,14 @@ final class DeclaredSubject implements Subject {
         String attribute = "@ModelUnderTest(value = \"%s\")".formatted(annotation.value());
         Path file = session.files().find(annotation.value(), attribute, place(declared));
         List<String> labels = List.of(annotation.labels());
-        return guarded(attribute, declared.where(), () -> session.models()
-                .classifier(
-                        new ClassifierKey(file, annotation.output(), labels, deviceName()),
-                        () -> TorchScript.classifier(file, annotation.output().engine(), labels, settings.device())));
+        return guarded(
+                attribute,
+                declared.where(),
+                () -> session.models()
+                        .classifier(
+                                new ClassifierKey(file, annotation.output(), labels, deviceName()),
+                                () -> TorchScript.classifier(
+                                        file, annotation.output().engine(), labels, settings.device())));
     }
 
     private org.bayestrex.engine.model.DataDistribution load(
@@ -172,10 +177,14 @@ final class DeclaredSubject implements Subject {
         }
         String attribute = "@DataDistribution(%s = \"%s\")".formatted(attributeName, value);
         Path file = session.files().find(value, attribute, place(declared));
-        return guarded(attribute, declared.where(), () -> session.models()
-                .distribution(
-                        new GeneratorKey(file, annotation.latentSize(), excluded, deviceName()),
-                        () -> TorchScript.generator(file, annotation.latentSize(), excluded, settings.device())));
+        return guarded(
+                attribute,
+                declared.where(),
+                () -> session.models()
+                        .distribution(
+                                new GeneratorKey(file, annotation.latentSize(), excluded, deviceName()),
+                                () -> TorchScript.generator(
+                                        file, annotation.latentSize(), excluded, settings.device())));
     }
 
     private static <M> M guarded(String attribute, String where, Supplier<M> loading) {

@@ -186,14 +186,16 @@ public class FindingsAssert extends AbstractAssert<FindingsAssert, Findings> {
     private FindingsAssert settle(Check check) {
         actual.report(check);
         if (check.verdict() != Verdict.PASS) {
-            throw new GateError(summary(), actual, check);
+            throw new GateError(summary(check), actual, check);
         }
         return this;
     }
 
-    /** What the user said instead of, or before, our own words. */
-    private String summary() {
+    /** How the message begins: in the user's words where there are any, as AssertJ has it. */
+    private String summary(Check check) {
         String own = info.overridingErrorMessage();
-        return own == null ? "" : own;
+        String description = info.descriptionText();
+        return (description.isEmpty() ? "" : "[" + description + "] ")
+                + (own == null ? GateMessage.headline(check) : own);
     }
 }

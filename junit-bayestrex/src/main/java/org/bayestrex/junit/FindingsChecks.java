@@ -39,24 +39,20 @@ final class FindingsChecks {
         int found = found(findings);
         List<String> problems = problems(findings);
         Verdict verdict = found > 0 ? Verdict.FAIL : problems.isEmpty() ? Verdict.PASS : Verdict.INCONCLUSIVE;
-        String advice =
-                switch (verdict) {
-                    case PASS ->
-                        "None found is not none there: up to %s of all inputs may lie in the level set."
-                                .formatted(shown(findings.levelSetMass().upper()));
-                    case FAIL -> "";
-                    case INCONCLUSIVE ->
-                        "None was found, by chains that cannot be trusted. " + String.join(" ", problems);
-                };
+        String advice = switch (verdict) {
+            case PASS ->
+                "None found is not none there: up to %s of all inputs may lie in the level set."
+                        .formatted(shown(findings.levelSetMass().upper()));
+            case FAIL -> "";
+            case INCONCLUSIVE -> "None was found, by chains that cannot be trusted. " + String.join(" ", problems);
+        };
         return fact("no draw is in the level set", findings, verdict, problems, advice);
     }
 
     /** That some draw lies in the level set: one is enough, whatever the chains are worth. */
     static Check isNotEmpty(Findings findings) {
         List<String> problems = problems(findings);
-        Verdict verdict = found(findings) > 0
-                ? Verdict.PASS
-                : problems.isEmpty() ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+        Verdict verdict = found(findings) > 0 ? Verdict.PASS : problems.isEmpty() ? Verdict.FAIL : Verdict.INCONCLUSIVE;
         String advice = verdict == Verdict.INCONCLUSIVE
                 ? "Nothing was found, by chains that cannot be trusted. " + String.join(" ", problems)
                 : "";
@@ -90,13 +86,11 @@ final class FindingsChecks {
 
     static Check wrongLabelShareBelow(Findings findings, double limit) {
         Rate share = findings.wrongLabelShare();
-        return Check.below(
-                "share of wrong labels", share, limit, needsChains(share) ? problems(findings) : List.of());
+        return Check.below("share of wrong labels", share, limit, needsChains(share) ? problems(findings) : List.of());
     }
 
     static Check wrongLabelConfidenceBelow(Findings findings, double limit) {
-        return Check.below(
-                "confidence in wrong labels", findings.wrongLabelConfidence(), limit, problems(findings));
+        return Check.below("confidence in wrong labels", findings.wrongLabelConfidence(), limit, problems(findings));
     }
 
     static Check meanConfidence(Findings findings, int cls, double expected, double tolerance) {
@@ -121,8 +115,7 @@ final class FindingsChecks {
         return ChainMean.of("draws").over(byChain);
     }
 
-    private static Check fact(
-            String claim, Findings findings, Verdict verdict, List<String> problems, String advice) {
+    private static Check fact(String claim, Findings findings, Verdict verdict, List<String> problems, String advice) {
         return new Check(
                 claim,
                 findings.levelSetMass(),

@@ -15,7 +15,7 @@ final class GateMessage {
     private GateMessage() {}
 
     static String of(String summary, Findings findings, Check check) {
-        StringBuilder message = new StringBuilder(summary.isEmpty() ? headline(check) : summary)
+        StringBuilder message = new StringBuilder(summary)
                 .append(line("search", findings.spec().describe()))
                 .append(line("found", found(findings)))
                 .append(line("measured", check.rate().toString()))
@@ -35,15 +35,15 @@ final class GateMessage {
         return NEW_LINE + "  %-9s %s".formatted(name, text);
     }
 
-    private static String headline(Check check) {
+    static String headline(Check check) {
         return check.verdict() == Verdict.FAIL
                 ? "The findings refute the claim: " + check.claim()
                 : "The findings do not settle the claim: " + check.claim();
     }
 
     private static String found(Findings findings) {
-        return "%d of %d draws are in the level set".formatted(
-                findings.inLevelSet().size(), findings.samples().size());
+        return "%d of %d draws are in the level set"
+                .formatted(findings.inLevelSet().size(), findings.samples().size());
     }
 
     private static String verdict(Verdict verdict) {
@@ -55,12 +55,13 @@ final class GateMessage {
     }
 
     private static String chains(Diagnostics diagnostics) {
-        return "%s: R-hat %.3f, effective draws %.0f in the bulk and %.0f in the tails, %d divergences".formatted(
-                diagnostics.converged() ? "converged" : "not converged",
-                diagnostics.maxRHat(),
-                diagnostics.minBulkEss(),
-                diagnostics.minTailEss(),
-                diagnostics.divergences());
+        return "%s: R-hat %.3f, effective draws %.0f in the bulk and %.0f in the tails, %d divergences"
+                .formatted(
+                        diagnostics.converged() ? "converged" : "not converged",
+                        diagnostics.maxRHat(),
+                        diagnostics.minBulkEss(),
+                        diagnostics.minTailEss(),
+                        diagnostics.divergences());
     }
 
     /** Problems once: the advice of an inconclusive claim already holds those it rests on. */

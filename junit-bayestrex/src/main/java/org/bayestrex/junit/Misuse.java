@@ -35,8 +35,9 @@ final class Misuse {
     }
 
     static ExtensionConfigurationException confidence(String where, double value) {
-        return because("@HighConfidence(confidence = %s) on %s: a confidence lies above 0 and is at most 1. Choose such a one."
-                .formatted(value, where));
+        return because(
+                "@HighConfidence(confidence = %s) on %s: a confidence lies above 0 and is at most 1. Choose such a one."
+                        .formatted(value, where));
     }
 
     static ExtensionConfigurationException missingFile(String attribute, String where, Path file) {
@@ -52,7 +53,9 @@ final class Misuse {
     }
 
     static ExtensionConfigurationException malformedPath(String attribute, String where, Exception cause) {
-        return because("%s on %s: this is no file path (%s). Correct it.".formatted(attribute, where, cause.getMessage()), cause);
+        return because(
+                "%s on %s: this is no file path (%s). Correct it.".formatted(attribute, where, cause.getMessage()),
+                cause);
     }
 
     static ExtensionConfigurationException unresolved(String attribute, String where, String parameter) {
@@ -62,8 +65,9 @@ final class Misuse {
     }
 
     static ExtensionConfigurationException latentSize(String where, int value) {
-        return because("@DataDistribution(latentSize = %d) on %s: a generator has 1 latent or more. Give the length of its z."
-                .formatted(value, where));
+        return because(
+                "@DataDistribution(latentSize = %d) on %s: a generator has 1 latent or more. Give the length of its z."
+                        .formatted(value, where));
     }
 
     static ExtensionConfigurationException unusable(String attribute, String where, RuntimeException failure) {
@@ -78,9 +82,10 @@ final class Misuse {
     }
 
     static ExtensionConfigurationException withoutLacksPlaceholder(String where, String pattern) {
-        return because(("@DataDistribution(without = \"%s\") on %s: the pattern does not contain {class}, so every class "
-                        + "would get the same generator. Write {class} where the number of the missing class stands.")
-                .formatted(pattern, where));
+        return because(
+                ("@DataDistribution(without = \"%s\") on %s: the pattern does not contain {class}, so every class "
+                                + "would get the same generator. Write {class} where the number of the missing class stands.")
+                        .formatted(pattern, where));
     }
 
     static ExtensionConfigurationException besideOther(String where, String annotation, String other) {
@@ -90,30 +95,38 @@ final class Misuse {
 
     static ExtensionConfigurationException severalSearches(String where, List<String> annotations) {
         return because("%s on %s: one method takes one search. Write a method for each, or keep one annotation."
-                .formatted(String.join(" and ", annotations.stream().map(name -> "@" + name).toList()), where));
+                .formatted(
+                        String.join(
+                                " and ",
+                                annotations.stream().map(name -> "@" + name).toList()),
+                        where));
     }
 
     static ExtensionConfigurationException nothingGiven(String where, String annotation, String builderMethod) {
-        return because(("@%s is missing for %s. Put it on the class or the method, or give BayesTrex.builder().%s(...) in "
-                        + "a static @RegisterExtension field.")
-                .formatted(annotation, where, builderMethod));
+        return because(
+                ("@%s is missing for %s. Put it on the class or the method, or give BayesTrex.builder().%s(...) in "
+                                + "a static @RegisterExtension field.")
+                        .formatted(annotation, where, builderMethod));
     }
 
     static ExtensionConfigurationException givenTwice(String where, String annotation, String builderMethod) {
-        return because(("@%s on %s: BayesTrex.builder().%s(...) gives another one in a @RegisterExtension field. Keep one "
-                        + "of the two, or move the annotation to the methods that need it.")
-                .formatted(annotation, where, builderMethod));
+        return because(
+                ("@%s on %s: BayesTrex.builder().%s(...) gives another one in a @RegisterExtension field. Keep one "
+                                + "of the two, or move the annotation to the methods that need it.")
+                        .formatted(annotation, where, builderMethod));
     }
 
     static ExtensionConfigurationException findingsWithoutSearch(String where) {
-        return because(("A parameter of type Findings on %s: the method has no search to take findings from. Replace @Test by "
-                        + "@HighConfidence, @HighConfidenceFailures or @Ambiguous.")
-                .formatted(where));
+        return because(
+                ("A parameter of type Findings on %s: the method has no search to take findings from. Replace @Test by "
+                                + "@HighConfidence, @HighConfidenceFailures or @Ambiguous.")
+                        .formatted(where));
     }
 
     static ExtensionConfigurationException findingsUnused(String where, String annotation) {
-        return because("@%s on %s: the method has no parameter of type Findings, so it cannot check what was found. Add one."
-                .formatted(annotation, where));
+        return because(
+                "@%s on %s: the method has no parameter of type Findings, so it cannot check what was found. Add one."
+                        .formatted(annotation, where));
     }
 
     static ExtensionConfigurationException malformed(String parameter, String value, String expected) {

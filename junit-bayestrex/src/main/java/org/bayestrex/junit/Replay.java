@@ -18,7 +18,13 @@ final class Replay {
 
     /** What else a line must repeat when it was given on the command line. */
     private static final List<String> COMMAND_LINE = List.of(
-            Settings.METHOD, Settings.CHAINS, Settings.WARMUP, Settings.DRAWS, Settings.SIGMA, Settings.DEADLINE, Settings.DEVICE);
+            Settings.METHOD,
+            Settings.CHAINS,
+            Settings.WARMUP,
+            Settings.DRAWS,
+            Settings.SIGMA,
+            Settings.DEADLINE,
+            Settings.DEVICE);
 
     private Replay() {}
 
@@ -39,7 +45,8 @@ final class Replay {
     static String ofSearch(SearchSpec spec) {
         org.bayestrex.engine.search.Sampling sampling = spec.sampling();
         org.bayestrex.engine.search.Sampling standard = org.bayestrex.engine.search.Sampling.DEFAULT;
-        StringBuilder line = new StringBuilder("Search.of(classifier, distribution).target(" + source(spec.target()) + ")");
+        StringBuilder line =
+                new StringBuilder("Search.of(classifier, distribution).target(" + source(spec.target()) + ")");
         append(line, "method", "Method." + sampling.method(), sampling.method() != standard.method());
         append(line, "chains", sampling.chains(), sampling.chains() != standard.chains());
         append(line, "warmup", sampling.warmup(), sampling.warmup() != standard.warmup());

@@ -45,8 +45,7 @@ final class ReportSinks {
             } catch (RuntimeException | LinkageError failed) {
                 LOGGER.log(
                         Level.WARNING,
-                        "%s cannot report %s"
-                                .formatted(sink.getClass().getName(), report.testName()),
+                        "%s cannot report %s".formatted(sink.getClass().getName(), report.testName()),
                         failed);
             }
         }

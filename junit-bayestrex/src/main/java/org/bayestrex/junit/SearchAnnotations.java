@@ -45,8 +45,8 @@ final class SearchAnnotations {
                 .ifPresent(found -> requests.add(
                         new SearchRequest.OfHighConfidence(where, found.targetClass(), found.confidence())));
         AnnotationSupport.findAnnotation(method, HighConfidenceFailures.class)
-                .ifPresent(found ->
-                        requests.add(new SearchRequest.OfHighConfidenceFailures(where, found.excludeClass())));
+                .ifPresent(
+                        found -> requests.add(new SearchRequest.OfHighConfidenceFailures(where, found.excludeClass())));
         AnnotationSupport.findAnnotation(method, Ambiguous.class)
                 .ifPresent(found -> requests.add(new SearchRequest.OfAmbiguous(
                         where, IntStream.of(found.classes()).boxed().toList())));
@@ -62,8 +62,8 @@ final class SearchAnnotations {
     }
 
     private static boolean isOtherTest(Class<? extends Annotation> type) {
-        boolean search = SEARCHES.stream()
-                .anyMatch(known -> known == type || AnnotationSupport.isAnnotated(type, known));
+        boolean search =
+                SEARCHES.stream().anyMatch(known -> known == type || AnnotationSupport.isAnnotated(type, known));
         return !search
                 && (type == Test.class
                         || type == TestFactory.class

@@ -38,15 +38,11 @@ sealed interface SearchRequest {
 
         @Override
         public List<SearchCase> cases(Subject subject, OptionalInt only) {
-            return new ClassChoice(where, annotation(), "targetClass", targetClass)
-                    .cases(subject, only, cls -> {
-                        var target = new org.bayestrex.engine.target.HighConfidence(cls, confidence);
-                        return new SearchCase(
-                                target,
-                                subject.distribution(),
-                                target.describe() + label(subject, cls),
-                                OptionalInt.empty());
-                    });
+            return new ClassChoice(where, annotation(), "targetClass", targetClass).cases(subject, only, cls -> {
+                var target = new org.bayestrex.engine.target.HighConfidence(cls, confidence);
+                return new SearchCase(
+                        target, subject.distribution(), target.describe() + label(subject, cls), OptionalInt.empty());
+            });
         }
     }
 
@@ -60,15 +56,14 @@ sealed interface SearchRequest {
 
         @Override
         public List<SearchCase> cases(Subject subject, OptionalInt only) {
-            return new ClassChoice(where, annotation(), "excludeClass", excludeClass)
-                    .cases(subject, only, cls -> {
-                        var target = org.bayestrex.engine.target.HighConfidence.of(cls);
-                        return new SearchCase(
-                                target,
-                                subject.without(cls),
-                                "wrongly " + target.describe() + label(subject, cls),
-                                OptionalInt.empty());
-                    });
+            return new ClassChoice(where, annotation(), "excludeClass", excludeClass).cases(subject, only, cls -> {
+                var target = org.bayestrex.engine.target.HighConfidence.of(cls);
+                return new SearchCase(
+                        target,
+                        subject.without(cls),
+                        "wrongly " + target.describe() + label(subject, cls),
+                        OptionalInt.empty());
+            });
         }
     }
 
@@ -100,13 +95,17 @@ sealed interface SearchRequest {
                 for (int cls : classes) {
                     if (cls < 0 || cls >= count) {
                         throw Misuse.unknownClass(
-                                where, annotation(), "classes", cls, subject.classifier().name(), count);
+                                where,
+                                annotation(),
+                                "classes",
+                                cls,
+                                subject.classifier().name(),
+                                count);
                     }
                 }
             }
             var target = new org.bayestrex.engine.target.Ambiguous(classes);
-            return List.of(
-                    new SearchCase(target, subject.distribution(), target.describe(), OptionalInt.empty()));
+            return List.of(new SearchCase(target, subject.distribution(), target.describe(), OptionalInt.empty()));
         }
     }
 
@@ -134,7 +133,12 @@ sealed interface SearchRequest {
             if (value != EACH) {
                 if (value < 0 || value >= classes) {
                     throw Misuse.unknownClass(
-                            where, annotation, attribute, value, subject.classifier().name(), classes);
+                            where,
+                            annotation,
+                            attribute,
+                            value,
+                            subject.classifier().name(),
+                            classes);
                 }
                 return List.of(search.apply(value));
             }

@@ -51,6 +51,7 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
     @Override
     public synchronized void afterTestExecution(ExtensionContext context) {
         if (findings != null) {
+            Settings settings = new Settings(context);
             TestReport report = new TestReport(
                     invocation.test(),
                     invocation.displayName(),
@@ -58,16 +59,15 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
                     checks,
                     context.getExecutionException(),
                     invocation.replay(),
-                    outputDirectory(context),
+                    outputDirectory(settings),
                     new JUnitPublisher(context));
-            ReportSinks.publish(Session.of(context).sinks(), report);
+            ReportSinks.publish(Session.of(context).sinks(settings), report);
         }
     }
 
-    private Path outputDirectory(ExtensionContext context) {
+    private Path outputDirectory(Settings settings) {
         String[] names = invocation.test().split("#", 2);
-        return new Settings(context)
-                .outputDirectory()
+        return settings.outputDirectory()
                 .resolve(fileName(names[0]))
                 .resolve(fileName(names[1] + " " + invocation.displayName()));
     }
@@ -83,11 +83,16 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             throw new ParameterResolutionException(
                     "The search of %s (%s) failed: %s. Repeat it alone: %s"
-                            .formatted(invocation.test(), invocation.displayName(), cause.getMessage(), invocation.replay()),
+                            .formatted(
+                                    invocation.test(),
+                                    invocation.displayName(),
+                                    cause.getMessage(),
+                                    invocation.replay()),
                     cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ParameterResolutionException("Interrupted while waiting for the search of " + invocation.test(), interrupted);
+            throw new ParameterResolutionException(
+                    "Interrupted while waiting for the search of " + invocation.test(), interrupted);
         }
     }
 }

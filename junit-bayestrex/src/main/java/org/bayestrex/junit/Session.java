@@ -51,10 +51,11 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         return started;
     }
 
-    synchronized List<ReportSink> sinks() {
+    synchronized List<ReportSink> sinks(Settings settings) {
         List<ReportSink> loaded = sinks;
         if (loaded == null) {
-            loaded = ReportSinks.load(Thread.currentThread().getContextClassLoader());
+            loaded =
+                    settings.reports() ? ReportSinks.load(Thread.currentThread().getContextClassLoader()) : List.of();
             sinks = loaded;
         }
         return loaded;

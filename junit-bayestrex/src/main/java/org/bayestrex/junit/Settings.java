@@ -28,6 +28,7 @@ final class Settings {
     static final String DEVICE = "bayestrex.device";
     static final String OUTPUT = "bayestrex.output.dir";
     static final String PROGRESS = "bayestrex.progress";
+    static final String REPORT = "bayestrex.report";
 
     private final Function<String, Optional<String>> parameters;
 
@@ -84,7 +85,15 @@ final class Settings {
     }
 
     boolean showsProgress() {
-        return parsed(PROGRESS, Settings::isAuto, "auto or off").orElse(true);
+        return isOn(PROGRESS);
+    }
+
+    boolean reports() {
+        return isOn(REPORT);
+    }
+
+    private boolean isOn(String name) {
+        return parsed(name, Settings::isAuto, "auto or off").orElse(true);
     }
 
     private static boolean isAuto(String value) {

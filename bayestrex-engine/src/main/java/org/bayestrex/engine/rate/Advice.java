@@ -4,6 +4,7 @@ package org.bayestrex.engine.rate;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** Says in words what would settle a claim that the evidence leaves open. */
@@ -16,8 +17,8 @@ final class Advice {
 
     static String toSettle(Rate rate, double low, double high, List<String> problems) {
         if (!problems.isEmpty()) {
-            return "No interval is trusted while the search has problems: " + String.join("; ", problems)
-                    + ". Give it more warm-up, more draws or another method";
+            return "No interval is trusted while the search has problems. "
+                    + problems.stream().map(Advice::sentence).collect(Collectors.joining(" "));
         }
         if (Double.isNaN(rate.estimate())) {
             return "More draws will not settle this, for a part of it is not known, only that it is at most "
@@ -63,6 +64,10 @@ final class Advice {
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
         return Double.isFinite(factor) ? times(factor) + condition(rate) : TOO_CLOSE;
+    }
+
+    private static String sentence(String problem) {
+        return problem.endsWith(".") ? problem : problem + ".";
     }
 
     private static String times(double factor) {

@@ -61,9 +61,10 @@ final class Adaptation {
         return switch (plan.method()) {
             case NUTS -> nuts(plan.maxDepth());
             case ELLIPTICAL_SLICE -> new EllipticalSlice();
-            case AUTO -> plan.global() == null
-                    ? Sweep.of(nuts(plan.maxDepth()), new EllipticalSlice(), sliceMoves)
-                    : composed(plan.global(), iteration);
+            case AUTO ->
+                plan.global() == null
+                        ? Sweep.of(nuts(plan.maxDepth()), new EllipticalSlice(), sliceMoves)
+                        : composed(plan.global(), iteration);
         };
     }
 

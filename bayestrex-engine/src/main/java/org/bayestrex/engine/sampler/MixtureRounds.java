@@ -121,7 +121,8 @@ public final class MixtureRounds implements PointSource {
     public double efficiency() {
         int size = sizes.get(sizes.size() - 1);
         double[] logs = IntStream.range(draws.size() - size, draws.size())
-                .mapToDouble(i -> logPosterior(draws.get(i)) - latest().logDensity(draws.get(i).position()))
+                .mapToDouble(i -> logPosterior(draws.get(i))
+                        - latest().logDensity(draws.get(i).position()))
                 .toArray();
         return LogWeights.effectiveSize(logs) / size;
     }

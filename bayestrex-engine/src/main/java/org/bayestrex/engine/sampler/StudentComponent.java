@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.sampler;
 
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.numbers.gamma.LogGamma;
 
 /** A multivariate Student t distribution with {@value #DEGREES} degrees of freedom and a full scale matrix. */
 final class StudentComponent implements Proposal {

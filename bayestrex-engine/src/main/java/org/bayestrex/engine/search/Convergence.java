@@ -42,7 +42,9 @@ final class Convergence {
                 .min()
                 .orElse(Double.NaN);
         int divergences = chains.stream().mapToInt(ChainSummary::divergences).sum();
-        long transitions = traces.stream().mapToLong(trace -> hamiltonianMoves(trace).count()).sum();
+        long transitions = traces.stream()
+                .mapToLong(trace -> hamiltonianMoves(trace).count())
+                .sum();
 
         List<String> problems = new ArrayList<>();
         if (deadline) {

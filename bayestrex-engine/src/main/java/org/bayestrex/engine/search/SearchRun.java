@@ -104,13 +104,16 @@ final class SearchRun {
 
     private void adapt() {
         if (pilot.broken() == pilot.answered()) {
-            fail(new ModelException("%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
-                    .formatted(models.model().name(), pilot.answered(), spec.sampling().seed())));
+            fail(new ModelException(
+                    "%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
+                            .formatted(
+                                    models.model().name(),
+                                    pilot.answered(),
+                                    spec.sampling().seed())));
             return;
         }
         boolean adapts = spec.sampling().method() == Method.AUTO;
-        MixtureRounds rounds =
-                new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
+        MixtureRounds rounds = new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
         if (rounds.isDone()) {
             startChains(rounds);
         } else {

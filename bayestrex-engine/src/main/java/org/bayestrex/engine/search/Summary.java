@@ -21,12 +21,17 @@ import org.bayestrex.engine.search.Findings.Rates;
  * @param deadline whether the deadline cut the search short
  */
 record Summary(
-        SearchSpec spec, Posterior posterior, Pilot pilot, List<Trace> traces, long independentForwards, boolean deadline) {
+        SearchSpec spec,
+        Posterior posterior,
+        Pilot pilot,
+        List<Trace> traces,
+        long independentForwards,
+        boolean deadline) {
 
     Findings findings(Supplier<Duration> elapsed) {
         List<Sample> samples = samples();
         Diagnostics diagnostics = Convergence.of(traces, deadline);
-        return new Findings(spec, samples, diagnostics, rates(samples), effort(elapsed.get()));
+        return new Findings(spec, samples, diagnostics, rates(), effort(elapsed.get()));
     }
 
     private List<Sample> samples() {
@@ -73,7 +78,7 @@ record Summary(
         return inputs;
     }
 
-    private Rates rates(List<Sample> samples) {
+    private Rates rates() {
         Rate mass = pilot.mass();
         OptionalInt claimed = spec.target().claimedClass();
         if (claimed.isPresent() && spec.distribution().excludedClasses().contains(claimed.getAsInt())) {
@@ -81,22 +86,27 @@ record Summary(
                     1,
                     "%s holds no example of class %d"
                             .formatted(spec.distribution().name(), claimed.getAsInt()));
-            return new Rates(mass, wrong, mass.times(wrong), confidence(samples, claimed.getAsInt()));
+            return new Rates(mass, wrong, mass.times(wrong), confidence(claimed.getAsInt()));
         }
         Rate unknown = Rate.unknown("no oracle knows the true labels of generated inputs");
         return new Rates(mass, unknown, mass.times(unknown), unknown);
     }
 
-    private Rate confidence(List<Sample> samples, int cls) {
-        double[][] byChain = new double[traces.size()][];
-        for (int chain = 0; chain < byChain.length; chain++) {
-            int index = chain;
-            byChain[chain] = samples.stream()
-                    .filter(sample -> sample.chain() == index && sample.inLevelSet())
-                    .mapToDouble(sample -> sample.confidences()[cls])
-                    .toArray();
+    /** Mean confidence in a class over the draws in the level set. */
+    private Rate confidence(int cls) {
+        double[][] confidences = new double[traces.size()][];
+        boolean[][] found = new boolean[traces.size()][];
+        for (int chain = 0; chain < confidences.length; chain++) {
+            double[][] logits = traces.get(chain).logits();
+            confidences[chain] = new double[logits.length];
+            found[chain] = new boolean[logits.length];
+            for (int draw = 0; draw < logits.length; draw++) {
+                double[] probabilities = Posterior.probabilities(logits[draw]);
+                confidences[chain][draw] = probabilities[cls];
+                found[chain][draw] = posterior.contains(probabilities);
+            }
         }
-        return ChainMean.of(byChain, "draws in the level set");
+        return ChainMean.of("draws in the level set").among(confidences, found, traces.size());
     }
 
     private Effort effort(Duration elapsed) {

@@ -16,7 +16,7 @@ class CalibrationTest {
     @ParameterizedTest
     @CsvSource({"0, .5", "0, .1", ".5, .3", ".5, .05", ".9, .3"})
     void intervalsOfARateCover(double phi, double probability) {
-        Coverage coverage = Coverage.of(probability, 400, seed -> rate(16, 500, phi, probability, seed));
+        Coverage coverage = Coverage.of(probability, 400, seed -> rate(8, 250, phi, probability, seed));
 
         assertThat(coverage.share()).as("%s", coverage).isBetween(.93, .985);
         assertThat(coverage.tooLow()).as("%s", coverage).isLessThanOrEqualTo(.05);
@@ -41,13 +41,13 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, .5, 1", "16, 0, 8", "16, .5, 8", "16, .9, 1", "16, .9, 8", "4, .98, 1"})
+    @CsvSource({"4, .5, 1", "8, 0, 8", "8, .5, 8", "8, .9, 1", "8, .9, 8", "4, .98, 1"})
     void intervalsOfAMeanCover(int chains, double phi, double power) {
         Coverage coverage = Coverage.of(
                 1 / (power + 1),
                 400,
                 seed -> ChainMean.of("confidences")
-                        .over(Simulation.confidences(Simulation.chains(chains, 500, phi, seed), power)));
+                        .over(Simulation.confidences(Simulation.chains(chains, 250, phi, seed), power)));
 
         // Wider than named is allowed where few chains stick: their standard error is itself uncertain.
         assertThat(coverage.share()).as("%s", coverage).isBetween(.93, phi > .95 ? 1 : .985);
@@ -58,16 +58,16 @@ class CalibrationTest {
     void intervalsOfAWeightedRateCover(double phi, double strength) {
         // Draws N(0, 1), weights exp(strength x): the target is N(strength, 1), cut where half of it lies.
         Coverage coverage = Coverage.of(.5, 400, seed -> {
-            double[][] chains = Simulation.chains(16, 500, phi, seed);
-            double[][] weights = new double[16][500];
-            boolean[][] events = new boolean[16][500];
-            for (int c = 0; c < 16; c++) {
-                for (int t = 0; t < 500; t++) {
+            double[][] chains = Simulation.chains(8, 250, phi, seed);
+            double[][] weights = new double[8][250];
+            boolean[][] events = new boolean[8][250];
+            for (int c = 0; c < 8; c++) {
+                for (int t = 0; t < 250; t++) {
                     weights[c][t] = Math.exp(strength * chains[c][t]);
                     events[c][t] = chains[c][t] > strength;
                 }
             }
-            return WeightedRate.ofChains(events, weights, 16, .95, "draws");
+            return WeightedRate.ofChains(events, weights, 8, .95, "draws");
         });
 
         assertThat(coverage.share()).as("%s", coverage).isBetween(.93, .99);

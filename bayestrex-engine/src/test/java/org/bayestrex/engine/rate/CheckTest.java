@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
@@ -47,13 +48,13 @@ class CheckTest {
 
         Rate again = ClopperPearson.of(Math.round(more * 30 / 4096.0), more, "prior draws");
 
-        assertThat(check.advice()).contains(String.format(java.util.Locale.ROOT, "%,.0f", needed));
+        assertThat(check.advice()).contains(String.format(Locale.ROOT, "%,.0f", needed));
         assertThat(Check.below("mass", again, .01, NONE).verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void aProblemOverrulesEveryInterval() {
-        List<String> problems = List.of("R-hat 1.2 of latent 3");
+        List<String> problems = List.of("R-hat is 1.2", "The deadline ended the search. Give it more time.");
         Rate safe = ClopperPearson.of(0, 1_000_000, "draws");
         Rate bad = ClopperPearson.of(999_999, 1_000_000, "draws");
 
@@ -62,7 +63,8 @@ class CheckTest {
 
         assertThat(ofSafe.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(ofBad.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(ofSafe.advice()).contains("R-hat 1.2 of latent 3").contains("warm-up");
+        assertThat(ofSafe.problems()).isEqualTo(problems);
+        assertThat(ofSafe.advice()).endsWith("R-hat is 1.2. The deadline ended the search. Give it more time.");
     }
 
     @Test
@@ -91,7 +93,7 @@ class CheckTest {
         double needed = DrawsNeeded.toSettle(.5, .47, .95).orElseThrow();
         assertThat(check.claim()).isEqualTo("mean confidence between 0.47 and 0.58");
         assertThat(check.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(check.advice()).contains(String.format(java.util.Locale.ROOT, "%,.0f", needed));
+        assertThat(check.advice()).contains(String.format(Locale.ROOT, "%,.0f", needed));
     }
 
     @Test

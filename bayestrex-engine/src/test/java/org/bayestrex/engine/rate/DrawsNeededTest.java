@@ -35,6 +35,6 @@ class DrawsNeededTest {
     @CsvSource({"0, 4096", "3, 4096", "2000, 4096", "4096, 4096"})
     void theWorthOfAnExactIntervalIsItsTrials(long events, long trials) {
         assertThat(DrawsNeeded.worth(ClopperPearson.of(events, trials, "draws")))
-                .hasValue(trials);
+                .hasValue((double) trials);
     }
 }

@@ -70,8 +70,10 @@ class BrokenModelTest {
 
     @Test
     void aGradientOfNanIsADivergence() {
-        LogDensity density =
-                (z, withGradient) -> new Evaluation(-z[0] * z[0] / 2, 0, new double[] {Double.NaN}, new double[0]);
+        LogDensity density = (z, withGradient) -> {
+            assertThat(z[0]).as("no model is asked at a point that is no point").isFinite();
+            return new Evaluation(-z[0] * z[0] / 2, 0, new double[] {Double.NaN}, new double[0]);
+        };
         Sequential sequential = new Sequential(density);
         Kernel kernel = new Nuts(.5, DiagonalMetric.unit(1));
 

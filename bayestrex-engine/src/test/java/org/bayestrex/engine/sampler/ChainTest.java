@@ -153,17 +153,39 @@ class ChainTest {
         }
     }
 
-    @Test
-    void autoSpendsAboutHalfOnEachKernel() {
-        ChainPlan plan = ChainPlan.of(Method.AUTO, 500, 2_000, 2);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void autoSpendsAboutHalfOnEachKernel(int index) {
+        // given: a ring on which neither end of 1..20 slice moves is needed
+        LogDensity wide = Densities.levelOfRadius(4, 1.5, .5, .2);
 
-        Trace trace = new Sequential(RING).run(chain(0, plan, RING));
+        // when
+        Trace trace = new Sequential(wide).run(chain(index, ChainPlan.of(Method.AUTO, 500, 2_000, 2), wide));
 
+        // then: a gradient costs three forward evaluations
         double gradients =
                 trace.transitions().stream().mapToInt(Transition::gradients).sum();
         double forwards =
                 trace.transitions().stream().mapToInt(Transition::forwards).sum();
-        assertThat(3 * gradients / (3 * gradients + forwards)).isBetween(.35, .65);
+        assertThat(3 * gradients / (3 * gradients + forwards)).isBetween(.4, .62);
+    }
+
+    @Test
+    void globalMovesGiveEachModeItsWeight() {
+        // given: |u| near 3, so two modes of equal weight that local moves seldom leave
+        LogDensity twoModes = Densities.levelOfRadius(4, 3, .5, .05);
+        ChainPlan plan = ChainPlan.of(Method.AUTO, 200, 10_000, 1).withGlobal(new Isir(new StandardNormal(1), 16));
+
+        // when
+        Trace trace = new Sequential(twoModes).run(chain(0, plan, twoModes));
+
+        // then
+        double[] right = Arrays.stream(trace.positions())
+                .mapToDouble(u -> u[0] > 0 ? 1 : 0)
+                .toArray();
+        BatchMeans share = BatchMeans.of(right, 50);
+        assertThat(share.zScore(.5)).isBetween(-4.0, 4.0);
+        assertThat(share.standardError()).isLessThan(.05);
     }
 
     @Test
@@ -202,7 +224,7 @@ class ChainTest {
     void impossiblePlansAreRefused() {
         assertThatThrownBy(() -> ChainPlan.of(Method.NUTS, -1, 10, 2)).hasMessageContaining("warmup");
         assertThatThrownBy(() -> ChainPlan.of(Method.NUTS, 10, 0, 2)).hasMessageContaining("draws");
-        assertThatThrownBy(() -> new ChainPlan(Method.NUTS, 10, 10, new double[2], 1, 10, 50))
+        assertThatThrownBy(() -> new ChainPlan(Method.NUTS, 10, 10, new double[2], 1, 10, 50, null))
                 .hasMessageContaining("acceptance");
         assertThatThrownBy(() -> new Chain(
                         3,
@@ -214,7 +236,7 @@ class ChainTest {
 
     @Test
     void averageAcceptanceIsTheOneThatWasAskedFor() {
-        ChainPlan plan = new ChainPlan(Method.NUTS, 1_000, 2_000, new double[] {1, 1, 1, 1, 1}, .95, 10, 50);
+        ChainPlan plan = new ChainPlan(Method.NUTS, 1_000, 2_000, new double[] {1, 1, 1, 1, 1}, .95, 10, 50, null);
 
         Trace trace = new Sequential(Densities.standardNormal()).run(chain(0, plan, Densities.standardNormal()));
 

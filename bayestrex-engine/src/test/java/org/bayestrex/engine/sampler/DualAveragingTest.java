@@ -52,6 +52,7 @@ class DualAveragingTest {
         assertThat(averaging.averageStepSize()).isCloseTo(.4, offset(1e-12));
     }
 
+    /** The average of log step sizes errs on the side of acceptance, most of all in few dimensions. */
     @ParameterizedTest
     @ValueSource(ints = {2, 20})
     void chainsEndTheirWarmupNearTheTarget(int dimension) {
@@ -63,7 +64,8 @@ class DualAveragingTest {
 
         assertThat(trace.transitions().stream()
                         .mapToDouble(Transition::acceptance)
-                        .average())
-                .hasValueCloseTo(.8, offset(.1));
+                        .average()
+                        .orElseThrow())
+                .isBetween(.75, .95);
     }
 }

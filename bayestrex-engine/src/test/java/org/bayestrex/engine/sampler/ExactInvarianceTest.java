@@ -12,6 +12,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.bayestrex.engine.density.LogDensity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExactInvarianceTest {
 
     private static final int REPLICAS = 4_000;
+    private static final int MANY_REPLICAS = 100_000;
     private static final int TRANSITIONS = 3;
     private static final double SIGMA = .15;
     private static final double FAMILY_WISE = .005;
@@ -38,13 +40,29 @@ class ExactInvarianceTest {
                 Arguments.of("NUTS, coarse", new Nuts(1.3, metric)),
                 Arguments.of("NUTS, cut short", new Nuts(.1, metric, 2, 50)),
                 Arguments.of("elliptical slice", slice),
-                Arguments.of("sweep", Sweep.of(nuts, slice, 2)));
+                Arguments.of("sweep", Sweep.of(nuts, slice, 2)),
+                Arguments.of("i-SIR, from the prior", new Isir(new StandardNormal(2), 4)),
+                Arguments.of("i-SIR, from a mixture that misses", new Isir(offCentre(), 3)));
+    }
+
+    private static Proposal offCentre() {
+        Cholesky narrow = Cholesky.of(new double[][] {{.5, .3}, {.3, .4}});
+        return new Mixture(
+                List.of(new StandardNormal(2), new StudentComponent(new double[] {1, -.5}, narrow)),
+                new double[] {.3, .7});
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kernels")
     void theJointLawStays(String name, Kernel kernel) {
-        assertThat(smallestPValue(kernel)).isGreaterThan(FAMILY_WISE);
+        assertThat(smallestPValue(kernel, REPLICAS)).isGreaterThan(FAMILY_WISE);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kernels")
+    void theJointLawStaysInManyReplicas(String name, Kernel kernel) {
+        assertThat(smallestPValue(kernel, MANY_REPLICAS)).isGreaterThan(FAMILY_WISE);
     }
 
     static Stream<Arguments> brokenKernels() {
@@ -52,13 +70,14 @@ class ExactInvarianceTest {
         Kernel nuts = new Nuts(.4, DiagonalMetric.unit(2));
         return Stream.of(
                 Arguments.of("keeps the better of two points", keepsTheBetter(slice)),
+                Arguments.of("i-SIR that takes its proposal for another", new Isir(mistaken(), 3)),
                 Arguments.of("takes NUTS's last leaf, whatever its weight", takesTheLastEvaluation(nuts)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenKernels")
     void aBrokenKernelIsCaught(String name, Kernel kernel) {
-        assertThat(smallestPValue(kernel)).isLessThan(1e-6);
+        assertThat(smallestPValue(kernel, REPLICAS)).isLessThan(1e-6);
     }
 
     @Test
@@ -67,7 +86,23 @@ class ExactInvarianceTest {
         Kernel stays =
                 (current, random) -> new Step.Finished(current, new Transition(1, Double.NaN, 0, false, 0, 0, 0));
 
-        assertThat(smallestPValue(stays)).isGreaterThan(FAMILY_WISE);
+        assertThat(smallestPValue(stays, REPLICAS)).isGreaterThan(FAMILY_WISE);
+    }
+
+    private static Proposal mistaken() {
+        Proposal drawn = offCentre();
+        Proposal weighed = new StandardNormal(2);
+        return new Proposal() {
+            @Override
+            public double[] draw(UniformRandomProvider random) {
+                return drawn.draw(random);
+            }
+
+            @Override
+            public double logDensity(double[] position) {
+                return weighed.logDensity(position);
+            }
+        };
     }
 
     private static double response(double[] z) {
@@ -86,14 +121,14 @@ class ExactInvarianceTest {
     }
 
     /** Smallest of the p-values of four statistics, corrected for their number. */
-    private static double smallestPValue(Kernel kernel) {
+    private static double smallestPValue(Kernel kernel, int replicas) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(17L);
         var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
-        double[] first = new double[REPLICAS];
-        double[] second = new double[REPLICAS];
-        double[] squares = new double[REPLICAS];
-        double[] residuals = new double[REPLICAS];
-        for (int i = 0; i < REPLICAS; i++) {
+        double[] first = new double[replicas];
+        double[] second = new double[replicas];
+        double[] squares = new double[replicas];
+        double[] residuals = new double[replicas];
+        for (int i = 0; i < replicas; i++) {
             double[] z = {gaussian.sample(), gaussian.sample()};
             double level = response(z) + SIGMA * gaussian.sample();
             Sequential sequential = new Sequential(given(level));

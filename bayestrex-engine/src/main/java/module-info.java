@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** The search for inputs on which a classifier is confidently wrong or ambiguous; see {@code search}. */
+module org.bayestrex.engine {
+    requires ai.djl.api;
+    requires ai.djl.pytorch_engine;
+    requires com.google.gson;
+    requires org.apache.commons.numbers.gamma;
+    requires transitive org.apache.commons.rng.api;
+    requires org.apache.commons.rng.sampling;
+    requires org.apache.commons.rng.simple;
+    requires org.apache.commons.statistics.distribution;
+    requires org.slf4j; // DJL logs with it and, without a descriptor, cannot say so
+    requires static transitive org.apiguardian.api;
+    requires static transitive org.jspecify;
+
+    exports org.bayestrex.engine.density;
+    exports org.bayestrex.engine.model;
+    exports org.bayestrex.engine.rate;
+    exports org.bayestrex.engine.sampler;
+    exports org.bayestrex.engine.search;
+    exports org.bayestrex.engine.target;
+}
