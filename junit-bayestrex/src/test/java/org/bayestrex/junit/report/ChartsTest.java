@@ -50,8 +50,7 @@ class ChartsTest {
         BufferedImage plot = TracePlot.of(findings).orElseThrow();
         // then
         assertThat(plot.getHeight()).isEqualTo(3 * 200);
-        assertThat(Palette.LINES.subList(0, 4))
-                .allMatch(colour -> count(plot, colour.getRGB()) > 0);
+        assertThat(Palette.LINES.subList(0, 4)).allMatch(colour -> count(plot, colour.getRGB()) > 0);
     }
 
     @Test

@@ -67,9 +67,7 @@ class ContactSheetTest {
     }
 
     private static int top(int row) {
-        return ContactSheet.MARGIN
-                + ContactSheet.HEADING
-                + row * (PICTURE + ContactSheet.CAPTION + ContactSheet.GAP);
+        return ContactSheet.MARGIN + ContactSheet.HEADING + row * (PICTURE + ContactSheet.CAPTION + ContactSheet.GAP);
     }
 
     private static int[] pixels(BufferedImage image) {
