@@ -31,8 +31,8 @@ final class ConfidenceChart {
     /** Half the height of a thick line, in percentage points: one without any height could not be seen. */
     private static final double LEAST_REACH = .8;
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 340;
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 320;
 
     private final Findings findings;
     private final List<String> labels;

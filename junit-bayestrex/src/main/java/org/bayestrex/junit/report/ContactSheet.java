@@ -22,14 +22,14 @@ final class ContactSheet {
     static final int MARGIN = 16;
     static final int HEADING = 34;
     static final int CAPTION = 56;
-    static final int GAP = 17;
+    static final int GAP = 20;
 
     /** As many as one looks at. */
-    static final int MOST = 25;
+    static final int MOST = 24;
 
-    private static final int COLUMNS = 5;
-    private static final int WIDEST = 720;
-    private static final int NARROWEST_CELL = 124;
+    private static final int COLUMNS = 4;
+    private static final int WIDEST = 600;
+    private static final int NARROWEST_CELL = 127;
 
     private final Selection selection;
     private final Findings findings;

@@ -27,7 +27,7 @@ final class TracePlot {
                     + " noise around one level; a line that stays apart, drifts or stands still means that the chains"
                     + " have not converged.";
 
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 600;
     private static final int HEIGHT = 200;
     private static final int LATENTS = 3;
 
