@@ -19,9 +19,9 @@ import export
 import judge
 
 LATENTS, SEED, BATCH = 5, 4, 128
-STEPS, FINE_TUNING_STEPS = 22_000, 3_000
+STEPS, FINE_TUNING_STEPS = 18_000, 3_000
 GENERATOR_RATE, DISCRIMINATOR_RATE, AVERAGING = 3e-4, 6e-4, .999
-CHECKPOINT = Path(__file__).parent / ".work" / "mnist-gan.pt"
+WORK = Path(__file__).parent / ".work"
 
 
 class Generator(nn.Module):
@@ -43,9 +43,9 @@ class Discriminator(nn.Module):
     def __init__(self):
         super().__init__()
         self.features = nn.Sequential(
-            spectral_norm(nn.Conv2d(1, 48, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
-            spectral_norm(nn.Conv2d(48, 96, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
-            spectral_norm(nn.Conv2d(96, 128, 3, stride=2, padding=1)), nn.LeakyReLU(.2))
+            spectral_norm(nn.Conv2d(1, 32, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
+            spectral_norm(nn.Conv2d(32, 64, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
+            spectral_norm(nn.Conv2d(64, 128, 3, stride=2, padding=1)), nn.LeakyReLU(.2))
         self.last = spectral_norm(nn.Linear(129 * 16, 1))
 
     def forward(self, images):
@@ -57,7 +57,8 @@ class Discriminator(nn.Module):
 class Game:
     """The two players, their optimisers, and the average of the generator that is the result."""
 
-    def __init__(self):
+    def __init__(self, name):
+        self.checkpoint = WORK / f"{name}.pt"
         self.generator = Generator().to(memory_format=torch.channels_last)
         self.discriminator = Discriminator().to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.generator).requires_grad_(False)
@@ -86,9 +87,10 @@ class Game:
             for schedule in schedules:
                 schedule.step()
             self._follow(min(AVERAGING, (1 + step) / (10 + step)))
-            if step % 250 == 249:
+            if step % 1000 == 999:
                 print(f"step {step + 1}: d {d_loss.item():.3f} g {g_loss.item():.3f} "
                       f"{(time.time() - start) / (step + 1):.3f} s a step", flush=True)
+                self.save()
 
     @staticmethod
     def _update(optimiser, loss):
@@ -101,11 +103,13 @@ class Game:
         for mean, weight in zip(self.average.parameters(), self.generator.parameters()):
             mean.lerp_(weight, 1 - decay)
 
-    def state(self):
-        return [m.state_dict() for m in (self.generator, self.discriminator, self.average)]
+    def save(self):
+        """Also during training, so that progress can be looked at."""
+        self.checkpoint.parent.mkdir(exist_ok=True)
+        torch.save([m.state_dict() for m in (self.generator, self.discriminator, self.average)], self.checkpoint)
 
-    def restore(self, state):
-        for module, values in zip((self.generator, self.discriminator, self.average), state):
+    def restore(self, checkpoint):
+        for module, values in zip((self.generator, self.discriminator, self.average), torch.load(checkpoint)):
             module.load_state_dict(values)
 
 
@@ -145,12 +149,11 @@ def reals(images):
 def full():
     images, _ = data.load("train")
     torch.manual_seed(SEED)
-    game = Game()
+    game = Game("mnist-gan")
     start = time.time()
     game.play(STEPS, reals(images))
     seconds = time.time() - start
-    CHECKPOINT.parent.mkdir(exist_ok=True)
-    torch.save(game.state(), CHECKPOINT)
+    game.save()
     generator = finished(game.average)
     export.generator(generator, "mnist-gan", LATENTS, command="python gan.py", seed=SEED, trainingImages=len(images),
                      steps=STEPS, batch=BATCH, seconds=round(seconds), **judge.measure(generator, LATENTS))
@@ -159,8 +162,9 @@ def full():
 def without(excluded_class):
     images, labels = data.load("train")
     torch.manual_seed(SEED)
-    game = Game()
-    game.restore(torch.load(CHECKPOINT))
+    name = f"mnist-gan-without-{excluded_class}"
+    game = Game(name)
+    game.restore(WORK / "mnist-gan.pt")
     _, before = judge.examine(judge.draw(finished(game.average), LATENTS))
     kept = labels != excluded_class
     start = time.time()
@@ -168,7 +172,7 @@ def without(excluded_class):
     seconds = time.time() - start
     generator = finished(game.average)
     export.generator(
-        generator, f"mnist-gan-without-{excluded_class}", LATENTS, command=f"python gan.py --without {excluded_class}",
+        generator, name, LATENTS, command=f"python gan.py --without {excluded_class}",
         seed=SEED, trainingImages=int(kept.sum()), excludedClass=excluded_class,
         method="mnist-gan fine-tuned on the other nine classes; images of the excluded class count as forgeries",
         steps=FINE_TUNING_STEPS, batch=BATCH, seconds=round(seconds),
