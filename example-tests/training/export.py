@@ -29,13 +29,27 @@ def load(name):
     return torch.jit.load(str(MODELS / f"{name}.pt")).eval()
 
 
+def check_gradient(model, input_shape, output_shape):
+    """A logit, of `mnist-cnn` where the model is a generator, must depend on every input row."""
+    inputs = torch.randn(8, *input_shape).requires_grad_()
+    outputs = model(inputs)
+    if list(outputs.shape[1:]) != list(output_shape):
+        raise SystemExit(f"the model returns rows of {list(outputs.shape[1:])}, not {list(output_shape)}")
+    if list(output_shape) == [1, 28, 28]:
+        outputs = load("mnist-cnn")(outputs)
+    gradient, = torch.autograd.grad(outputs[:, 3].sum(), inputs)
+    norms = gradient.flatten(1).norm(dim=1)
+    if not (norms.isfinite().all() and (norms > 0).all()):
+        raise SystemExit(f"the model passes no usable gradient: {norms.tolist()}")
+
+
 def _write(model, name, kind, input_shape, output_shape, output_meaning, sample, facts):
     """No freezing and no inference optimisation here: they can cut the path of the gradient."""
     MODELS.mkdir(exist_ok=True)
     model = model.eval().requires_grad_(False)
     target, temporary = MODELS / f"{name}.pt", MODELS / f"{name}.pt.tmp"
     torch.jit.trace(model, sample(2, *input_shape)).save(str(temporary))
-    _check(model, torch.jit.load(str(temporary)), sample, input_shape)
+    _check(model, torch.jit.load(str(temporary)), sample, input_shape, output_shape)
     temporary.replace(target)
     content = target.read_bytes()
     card = {
@@ -53,17 +67,10 @@ def _write(model, name, kind, input_shape, output_shape, output_meaning, sample,
     print(path.read_text(), flush=True)
 
 
-def _check(eager, exported, sample, shape):
+def _check(eager, exported, sample, input_shape, output_shape):
     """The file must answer like the module it was made from, row by row, and let gradients through."""
     for batch in (1, 64):
-        inputs = sample(batch, *shape)
+        inputs = sample(batch, *input_shape)
         torch.testing.assert_close(exported(inputs), eager(inputs), rtol=1e-4, atol=1e-5)
     torch.testing.assert_close(exported(inputs)[:1], exported(inputs[:1]), rtol=1e-4, atol=1e-5)
-    inputs = sample(8, *shape).requires_grad_()
-    outputs = exported(inputs)
-    if outputs.shape[1:] == (1, 28, 28) and (MODELS / "mnist-cnn.pt").exists():
-        outputs = load("mnist-cnn")(outputs)
-    gradient, = torch.autograd.grad(outputs[:, 3].sum(), inputs)
-    norms = gradient.flatten(1).norm(dim=1)
-    if not (norms.isfinite().all() and (norms > 0).all()):
-        raise SystemExit(f"the exported model passes no usable gradient: {norms.tolist()}")
+    check_gradient(exported, input_shape, output_shape)

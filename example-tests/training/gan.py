@@ -1,7 +1,9 @@
 """A small GAN with five latents, and copies of it that unlearn one class.
 
-Hinge loss, spectral norm and minibatch deviation in the discriminator, batch norm in the generator, a faster
-discriminator than generator (TTUR), rates that fall to zero, and an exponential average of the generator's weights.
+The generator starts as the decoder of a convolutional variational autoencoder, so it knows all classes; the game then
+makes its pictures sharp. Hinge loss, spectral norm in the discriminator, a faster discriminator than generator (TTUR),
+rates that fall to zero, and an exponential average of the generator's weights. The encoder must recover the latents
+from the pictures (as in InfoGAN), so that no class gets lost.
 """
 
 import argparse
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import torch
 from torch import nn
+from torch.nn import functional as F
 from torch.nn.utils.fusion import fuse_conv_bn_eval, fuse_linear_bn_eval
 from torch.nn.utils.parametrizations import spectral_norm
 
@@ -19,9 +22,11 @@ import export
 import judge
 
 LATENTS, SEED, BATCH = 5, 4, 128
-STEPS, FINE_TUNING_STEPS = 18_000, 3_000
-GENERATOR_RATE, DISCRIMINATOR_RATE, AVERAGING = 3e-4, 6e-4, .999
+WARM_UP_STEPS, STEPS, FINE_TUNING_STEPS = 3_000, 12_000, 2_000
+WARM_UP_RATE, GENERATOR_RATE, DISCRIMINATOR_RATE = 2e-3, 2e-4, 4e-4
+AVERAGING, RECOVERY_WEIGHT = .999, 1.
 WORK = Path(__file__).parent / ".work"
+CHECKPOINT = WORK / "mnist-gan.pt"
 
 
 class Generator(nn.Module):
@@ -35,45 +40,62 @@ class Generator(nn.Module):
             nn.ConvTranspose2d(64, 32, 4, stride=2, padding=1, bias=False), nn.BatchNorm2d(32), nn.ReLU(),
             nn.ConvTranspose2d(32, 1, 4, stride=2, padding=1))
 
+    def logits(self, latents):
+        return self.layers(latents)
+
     def forward(self, latents):
-        return self.layers(latents).sigmoid()
+        return self.logits(latents).sigmoid()
 
 
-class Discriminator(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.features = nn.Sequential(
-            spectral_norm(nn.Conv2d(1, 32, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
-            spectral_norm(nn.Conv2d(32, 64, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
-            spectral_norm(nn.Conv2d(64, 128, 3, stride=2, padding=1)), nn.LeakyReLU(.2))
-        self.last = spectral_norm(nn.Linear(129 * 16, 1))
-
-    def forward(self, images):
-        features = self.features(2 * images - 1)
-        deviation = (features.float().var(0) + 1e-6).sqrt().mean().expand(len(images), 1, 4, 4)
-        return self.last(torch.cat([features.float(), deviation], 1).flatten(1)).squeeze(1)
+def critic(outputs, norm=lambda layer: layer):
+    """Images to `outputs` numbers: the encoder's layers, and with a spectral norm the discriminator's."""
+    return nn.Sequential(
+        norm(nn.Conv2d(1, 32, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
+        norm(nn.Conv2d(32, 64, 4, stride=2, padding=1)), nn.LeakyReLU(.2),
+        norm(nn.Conv2d(64, 128, 3, stride=2, padding=1)), nn.LeakyReLU(.2),
+        nn.Flatten(), norm(nn.Linear(2048, outputs)))
 
 
 class Game:
-    """The two players, their optimisers, and the average of the generator that is the result."""
+    """The players, and the average of the generator that is the result."""
 
     def __init__(self, name):
-        self.checkpoint = WORK / f"{name}.pt"
+        self.name = name
         self.generator = Generator().to(memory_format=torch.channels_last)
-        self.discriminator = Discriminator().to(memory_format=torch.channels_last)
+        self.encoder = critic(2 * LATENTS).to(memory_format=torch.channels_last)
+        self.discriminator = critic(1, spectral_norm).to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.generator).requires_grad_(False)
+
+    def warm_up(self, steps, next_real):
+        """A variational autoencoder: the generator as its decoder."""
+        optimiser = torch.optim.Adam([*self.generator.parameters(), *self.encoder.parameters()])
+        schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, WARM_UP_RATE, total_steps=steps)
+        for step in range(steps):
+            real = next_real()
+            with torch.autocast("cpu", torch.bfloat16):
+                mean, log_variance = self.encoder(real).float().chunk(2, dim=1)
+                latents = mean + (log_variance / 2).exp() * torch.randn_like(mean)
+                logits = self.generator.logits(latents).float()
+            divergence = -.5 * (1 + log_variance - mean ** 2 - log_variance.exp()).sum()
+            loss = (F.binary_cross_entropy_with_logits(logits, real, reduction="sum") + divergence) / BATCH
+            self._update(optimiser, loss)
+            schedule.step()
+            if step % 500 == 499:
+                print(f"warm-up {step + 1}: {loss.item():.1f} nats", flush=True)
+        self.average.load_state_dict(self.generator.state_dict())
 
     def play(self, steps, next_real, excluded=None):
         """Trains for `steps`; images of an excluded class count as forgeries."""
-        g, d = self.generator, self.discriminator
-        g_optimiser = torch.optim.Adam(g.parameters(), GENERATOR_RATE, betas=(.5, .99))
-        d_optimiser = torch.optim.Adam(d.parameters(), DISCRIMINATOR_RATE, betas=(.5, .99))
+        g, d, e = self.generator, self.discriminator, self.encoder
+        g_optimiser = torch.optim.Adam([*g.parameters(), *e.parameters()], GENERATOR_RATE, betas=(.5, .999))
+        d_optimiser = torch.optim.Adam(d.parameters(), DISCRIMINATOR_RATE, betas=(.5, .999))
         schedules = [torch.optim.lr_scheduler.LambdaLR(o, lambda step: min(1, 2 * (1 - step / steps)))
                      for o in (g_optimiser, d_optimiser)]
         start = time.time()
         for step in range(steps):
+            latents = torch.randn(BATCH, LATENTS)
             with torch.autocast("cpu", torch.bfloat16):
-                fake = g(torch.randn(BATCH, LATENTS))
+                fake = g(latents)
                 d_loss = (1 - d(next_real())).relu().mean() + (1 + d(fake.detach())).relu().mean()
                 if excluded is not None:
                     picked = excluded[torch.randint(len(excluded), (BATCH // 4,))]
@@ -81,16 +103,18 @@ class Game:
             self._update(d_optimiser, d_loss)
             d.requires_grad_(False)
             with torch.autocast("cpu", torch.bfloat16):
-                g_loss = -d(fake).mean()
+                recovered = e(fake)[:, :LATENTS].float()
+                g_loss = RECOVERY_WEIGHT * F.mse_loss(recovered, latents) - d(fake).mean()
             self._update(g_optimiser, g_loss)
             d.requires_grad_(True)
             for schedule in schedules:
                 schedule.step()
-            self._follow(min(AVERAGING, (1 + step) / (10 + step)))
-            if step % 1000 == 999:
+            self._follow()
+            if step % 500 == 499:
                 print(f"step {step + 1}: d {d_loss.item():.3f} g {g_loss.item():.3f} "
+                      f"latents {F.mse_loss(recovered, latents).item():.3f} "
                       f"{(time.time() - start) / (step + 1):.3f} s a step", flush=True)
-                self.save()
+                self.save(WORK / f"{self.name}-so-far.pt")
 
     @staticmethod
     def _update(optimiser, loss):
@@ -99,18 +123,20 @@ class Game:
         optimiser.step()
 
     @torch.no_grad()
-    def _follow(self, decay):
+    def _follow(self):
         for mean, weight in zip(self.average.parameters(), self.generator.parameters()):
-            mean.lerp_(weight, 1 - decay)
+            mean.lerp_(weight, 1 - AVERAGING)
 
-    def save(self):
-        """Also during training, so that progress can be looked at."""
-        self.checkpoint.parent.mkdir(exist_ok=True)
-        torch.save([m.state_dict() for m in (self.generator, self.discriminator, self.average)], self.checkpoint)
+    def save(self, checkpoint):
+        WORK.mkdir(exist_ok=True)
+        torch.save([player.state_dict() for player in self._players()], checkpoint)
 
     def restore(self, checkpoint):
-        for module, values in zip((self.generator, self.discriminator, self.average), torch.load(checkpoint)):
-            module.load_state_dict(values)
+        for player, values in zip(self._players(), torch.load(checkpoint)):
+            player.load_state_dict(values)
+
+    def _players(self):
+        return self.generator, self.encoder, self.discriminator, self.average
 
 
 @torch.no_grad()
@@ -151,12 +177,15 @@ def full():
     torch.manual_seed(SEED)
     game = Game("mnist-gan")
     start = time.time()
+    game.warm_up(WARM_UP_STEPS, reals(images))
+    game.save(WORK / "warm.pt")
     game.play(STEPS, reals(images))
     seconds = time.time() - start
-    game.save()
+    game.save(CHECKPOINT)
     generator = finished(game.average)
     export.generator(generator, "mnist-gan", LATENTS, command="python gan.py", seed=SEED, trainingImages=len(images),
-                     steps=STEPS, batch=BATCH, seconds=round(seconds), **judge.measure(generator, LATENTS))
+                     method="starts as the decoder of a convolutional variational autoencoder, then hinge-loss game",
+                     warmUpSteps=WARM_UP_STEPS, steps=STEPS, batch=BATCH, seconds=round(seconds), **judge.measure(generator, LATENTS))
 
 
 def without(excluded_class):
@@ -164,7 +193,7 @@ def without(excluded_class):
     torch.manual_seed(SEED)
     name = f"mnist-gan-without-{excluded_class}"
     game = Game(name)
-    game.restore(WORK / "mnist-gan.pt")
+    game.restore(CHECKPOINT)
     _, before = judge.examine(judge.draw(finished(game.average), LATENTS))
     kept = labels != excluded_class
     start = time.time()
