@@ -21,10 +21,10 @@ import data
 import export
 import judge
 
-LATENTS, SEED, BATCH = 5, 4, 128
-WARM_UP_STEPS, STEPS, FINE_TUNING_STEPS = 3_000, 12_000, 2_000
+LATENTS, SEED, BATCH, FORGERIES = 5, 4, 128, 32
+WARM_UP_STEPS, STEPS, FINE_TUNING_STEPS = 3_000, 7_000, 700
 WARM_UP_RATE, GENERATOR_RATE, DISCRIMINATOR_RATE = 2e-3, 2e-4, 4e-4
-AVERAGING, RECOVERY_WEIGHT = .999, 1.
+AVERAGING, FINE_TUNING_AVERAGING, RECOVERY_WEIGHT = .999, .995, 1.
 WORK = Path(__file__).parent / ".work"
 CHECKPOINT = WORK / "mnist-gan.pt"
 
@@ -84,36 +84,41 @@ class Game:
                 print(f"warm-up {step + 1}: {loss.item():.1f} nats", flush=True)
         self.average.load_state_dict(self.generator.state_dict())
 
-    def play(self, steps, next_real, excluded=None):
-        """Trains for `steps`; images of an excluded class count as forgeries."""
+    def play(self, steps, next_real, first=0, next_forgery=None, detector=None):
+        """Trains for `steps`, the `first` of which may be done.
+
+        To unlearn a class, its real images count as forgeries, and a detector of it punishes the generator.
+        """
+        averaging = AVERAGING if detector is None else FINE_TUNING_AVERAGING
         g, d, e = self.generator, self.discriminator, self.encoder
         g_optimiser = torch.optim.Adam([*g.parameters(), *e.parameters()], GENERATOR_RATE, betas=(.5, .999))
         d_optimiser = torch.optim.Adam(d.parameters(), DISCRIMINATOR_RATE, betas=(.5, .999))
-        schedules = [torch.optim.lr_scheduler.LambdaLR(o, lambda step: min(1, 2 * (1 - step / steps)))
+        schedules = [torch.optim.lr_scheduler.LambdaLR(o, lambda step: min(1, 2 * (1 - (first + step) / steps)))
                      for o in (g_optimiser, d_optimiser)]
         start = time.time()
-        for step in range(steps):
+        for step in range(first, steps):
             latents = torch.randn(BATCH, LATENTS)
             with torch.autocast("cpu", torch.bfloat16):
                 fake = g(latents)
                 d_loss = (1 - d(next_real())).relu().mean() + (1 + d(fake.detach())).relu().mean()
-                if excluded is not None:
-                    picked = excluded[torch.randint(len(excluded), (BATCH // 4,))]
-                    d_loss = d_loss + .25 * (1 + d(picked)).relu().mean()
+                if next_forgery is not None:
+                    d_loss = d_loss + (1 + d(next_forgery())).relu().mean()
             self._update(d_optimiser, d_loss)
             d.requires_grad_(False)
             with torch.autocast("cpu", torch.bfloat16):
                 recovered = e(fake)[:, :LATENTS].float()
                 g_loss = RECOVERY_WEIGHT * F.mse_loss(recovered, latents) - d(fake).mean()
+                if detector is not None:
+                    g_loss = g_loss + F.softplus(detector(fake)).mean()
             self._update(g_optimiser, g_loss)
             d.requires_grad_(True)
             for schedule in schedules:
                 schedule.step()
-            self._follow()
+            self._follow(averaging)
             if step % 500 == 499:
                 print(f"step {step + 1}: d {d_loss.item():.3f} g {g_loss.item():.3f} "
                       f"latents {F.mse_loss(recovered, latents).item():.3f} "
-                      f"{(time.time() - start) / (step + 1):.3f} s a step", flush=True)
+                      f"{(time.time() - start) / (step + 1 - first):.3f} s a step", flush=True)
                 self.save(WORK / f"{self.name}-so-far.pt")
 
     @staticmethod
@@ -123,9 +128,9 @@ class Game:
         optimiser.step()
 
     @torch.no_grad()
-    def _follow(self):
+    def _follow(self, averaging):
         for mean, weight in zip(self.average.parameters(), self.generator.parameters()):
-            mean.lerp_(weight, 1 - AVERAGING)
+            mean.lerp_(weight, 1 - averaging)
 
     def save(self, checkpoint):
         WORK.mkdir(exist_ok=True)
@@ -161,31 +166,50 @@ def finished(average):
     return model.eval()
 
 
-def reals(images):
-    """A source of shuffled batches without end."""
+def source(images, batch=BATCH):
+    """Shuffled batches without end."""
     shuffle = torch.Generator().manual_seed(SEED)
 
     def endless():
         while True:
-            for index in data.batches(len(images), BATCH, shuffle):
+            for index in data.batches(len(images), batch, shuffle):
                 yield images[index]
     return endless().__next__
 
 
-def full():
+def detector_of(images, wanted, steps=500):
+    """Images to a logit: is it of the class? Trained apart, so that the judge stays impartial."""
+    model = critic(1).to(memory_format=torch.channels_last)
+    optimiser = torch.optim.Adam(model.parameters(), 1e-3)
+    next_index = source(torch.arange(len(images)))
+    for _ in range(steps):
+        index = next_index()
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = model(images[index]).squeeze(1)
+        loss = F.binary_cross_entropy_with_logits(logits.float(), wanted[index].float())
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    return model.requires_grad_(False)
+
+
+def full(resumed_at):
     images, _ = data.load("train")
-    torch.manual_seed(SEED)
+    torch.manual_seed(SEED + resumed_at)
     game = Game("mnist-gan")
     start = time.time()
-    game.warm_up(WARM_UP_STEPS, reals(images))
-    game.save(WORK / "warm.pt")
-    game.play(STEPS, reals(images))
+    if resumed_at:
+        game.restore(WORK / "mnist-gan-so-far.pt")
+    else:
+        game.warm_up(WARM_UP_STEPS, source(images))
+    game.play(STEPS, source(images), first=resumed_at)
     seconds = time.time() - start
     game.save(CHECKPOINT)
     generator = finished(game.average)
     export.generator(generator, "mnist-gan", LATENTS, command="python gan.py", seed=SEED, trainingImages=len(images),
                      method="starts as the decoder of a convolutional variational autoencoder, then hinge-loss game",
-                     warmUpSteps=WARM_UP_STEPS, steps=STEPS, batch=BATCH, seconds=round(seconds), **judge.measure(generator, LATENTS))
+                     warmUpSteps=WARM_UP_STEPS, steps=STEPS, resumedAtStep=resumed_at, batch=BATCH,
+                     seconds=round(seconds), **judge.measure(generator, LATENTS))
 
 
 def without(excluded_class):
@@ -197,13 +221,15 @@ def without(excluded_class):
     _, before = judge.examine(judge.draw(finished(game.average), LATENTS))
     kept = labels != excluded_class
     start = time.time()
-    game.play(FINE_TUNING_STEPS, reals(images[kept]), images[~kept])
+    detector = detector_of(images, ~kept)
+    game.play(FINE_TUNING_STEPS, source(images[kept]), next_forgery=source(images[~kept], FORGERIES), detector=detector)
     seconds = time.time() - start
     generator = finished(game.average)
     export.generator(
         generator, name, LATENTS, command=f"python gan.py --without {excluded_class}",
         seed=SEED, trainingImages=int(kept.sum()), excludedClass=excluded_class,
-        method="mnist-gan fine-tuned on the other nine classes; images of the excluded class count as forgeries",
+        method="mnist-gan fine-tuned on the other nine classes; real images of the excluded class count as forgeries, "
+               "and a detector of that class (not the judge) punishes the generator",
         steps=FINE_TUNING_STEPS, batch=BATCH, seconds=round(seconds),
         excludedClassShareBefore=judge.leak(before, excluded_class),
         **judge.measure(generator, LATENTS, excluded_class))
@@ -212,6 +238,8 @@ def without(excluded_class):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--without", type=int, choices=range(10), help="unlearn one class, starting from mnist-gan")
+    parser.add_argument("--resume", type=int, default=0, metavar="STEP",
+                        help="go on where an interrupted mnist-gan was last saved; the optimisers start anew")
     arguments = parser.parse_args()
     data.fetch()
-    full() if arguments.without is None else without(arguments.without)
+    full(arguments.resume) if arguments.without is None else without(arguments.without)
