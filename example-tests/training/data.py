@@ -52,5 +52,16 @@ def batches(count, size, generator):
     return order[: count // size * size].split(size)
 
 
+def source(images, size, seed):
+    """Shuffled batches without end: call it for the next one."""
+    shuffle = torch.Generator().manual_seed(seed)
+
+    def endless():
+        while True:
+            for index in batches(len(images), size, shuffle):
+                yield images[index]
+    return endless().__next__
+
+
 if __name__ == "__main__":
     fetch()
