@@ -66,14 +66,16 @@ def train(images):
 
 def main(without):
     data.fetch()
-    name = "mnist-vae" if without is None else f"mnist-vae-without-{without}"
+    name, command = "mnist-vae", "python vae.py"
+    if without is not None:
+        name, command = f"{name}-without-{without}", f"{command} --without {without}"
     images, _ = data.load("train", without)
     start = time.time()
     decoder = train(images)
     seconds = time.time() - start
-    export.generator(decoder, name, LATENTS, command="python vae.py" + ("" if without is None else f" --without {without}"),
-                     seed=SEED, trainingImages=len(images), excludedClass=without, epochs=EPOCHS,
-                     seconds=round(seconds), **judge.measure(decoder, LATENTS, without))
+    export.generator(decoder, name, LATENTS, command=command, seed=SEED, trainingImages=len(images),
+                     excludedClass=without, epochs=EPOCHS, seconds=round(seconds),
+                     **judge.measure(decoder, LATENTS, without))
 
 
 if __name__ == "__main__":
