@@ -10,7 +10,7 @@ BEGIN, END = "<!-- figures: written by `make table` -->\n", "<!-- end of figures
 
 
 def cards(kind):
-    found = [json.loads(path.read_text()) for path in sorted(export.MODELS.glob("*.json"))]
+    found = [json.loads(path.read_text()) for path in sorted(export.MODELS.glob("*.json"), key=lambda path: path.stem)]
     return [card for card in found if card["kind"] == kind]
 
 
