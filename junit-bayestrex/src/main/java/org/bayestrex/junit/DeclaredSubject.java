@@ -66,7 +66,8 @@ final class DeclaredSubject implements Subject {
         try {
             return session.service(settings).classes(classifier, anyDistribution());
         } catch (CompletionException failed) {
-            throw Misuse.unusable("@ModelUnderTest and @DataDistribution", test, failed);
+            throw Misuse.modelsDoNotFit(
+                    test, data.map(declared -> declared.annotation().latentSize()), failed);
         }
     }
 

@@ -112,7 +112,9 @@ public class FindingsAssert extends AbstractAssert<FindingsAssert, Findings> {
     }
 
     /**
-     * Verifies how often a prediction in the level set is wrong. Without an oracle of the true labels it is inconclusive.
+     * Verifies how often a prediction in the level set is wrong.
+     *
+     * <p>Without an oracle of the true labels it is inconclusive.
      *
      * <pre>{@code
      * // passes

@@ -95,7 +95,7 @@ final class FindingsChecks {
 
     static Check meanConfidence(Findings findings, int cls, double expected, double tolerance) {
         return Check.between(
-                "mean confidence in " + findings.label(cls),
+                "mean confidence in class " + cls,
                 meanConfidence(findings, cls),
                 decimal(expected).subtract(decimal(tolerance)).doubleValue(),
                 decimal(expected).add(decimal(tolerance)).doubleValue(),
@@ -103,6 +103,14 @@ final class FindingsChecks {
     }
 
     private static Rate meanConfidence(Findings findings, int cls) {
+        if (findings.samples().isEmpty()) {
+            return Rate.unknown("no draws");
+        }
+        int classes = findings.samples().get(0).confidences().length;
+        if (cls < 0 || cls >= classes) {
+            throw new IllegalArgumentException(
+                    "hasMeanConfidence: the model has the classes 0 to %d, not %d".formatted(classes - 1, cls));
+        }
         int chains = findings.samples().stream().mapToInt(Sample::chain).max().orElse(-1) + 1;
         double[][] byChain = new double[chains][];
         for (int chain = 0; chain < chains; chain++) {

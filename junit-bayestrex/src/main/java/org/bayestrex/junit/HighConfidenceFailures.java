@@ -33,6 +33,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SearchExtension.class)
 public @interface HighConfidenceFailures {
 
-    /** The class that the distribution lacks and the model is to see nevertheless, from 0; -1 for each class in turn. */
+    /**
+     * The class that the distribution lacks and the model is to see nevertheless,
+     * from 0; -1 for each class in turn.
+     */
     int excludeClass() default -1;
 }

@@ -3,6 +3,7 @@ package org.bayestrex.junit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -70,10 +71,19 @@ final class Misuse {
                         .formatted(value, where));
     }
 
-    static ExtensionConfigurationException unusable(String attribute, String where, RuntimeException failure) {
-        Throwable reason =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return because("%s on %s: %s".formatted(attribute, where, reason.getMessage()), reason);
+    static ExtensionConfigurationException unusable(String attribute, String where, RuntimeException cause) {
+        return because("%s on %s: %s".formatted(attribute, where, cause.getMessage()), cause);
+    }
+
+    static ExtensionConfigurationException modelsDoNotFit(
+            String where, Optional<Integer> latentSize, CompletionException failure) {
+        Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+        return because(
+                ("@ModelUnderTest and @DataDistribution%s on %s do not fit together: %s. "
+                                + "Correct the number of latents, or take a classifier for what this generator makes.")
+                        .formatted(
+                                latentSize.map("(latentSize = %d)"::formatted).orElse(""), where, reason.getMessage()),
+                reason);
     }
 
     static ExtensionConfigurationException noWithout(String where, String remedyPlace) {

@@ -48,6 +48,9 @@ public @interface Sampling {
     /** Width of the relaxed likelihood, in probability; configuration parameter {@code bayestrex.sigma}. */
     double sigma() default -1;
 
-    /** Seconds after which a search stops with what it has; configuration parameter {@code bayestrex.deadline}, a duration as in {@code PT5M}. */
+    /**
+     * Seconds after which a search stops with what it has; configuration parameter
+     * {@code bayestrex.deadline}, a duration as in {@code PT5M}.
+     */
     int deadlineSeconds() default -1;
 }

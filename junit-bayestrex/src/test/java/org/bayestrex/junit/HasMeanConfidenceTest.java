@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.bayestrex.junit.GateAssertions.fails;
 import static org.bayestrex.junit.GateAssertions.passes;
@@ -37,5 +38,15 @@ class HasMeanConfidenceTest {
         Found found = Found.failures().problem("R-hat is 1.3.");
 
         settlesNothing(found, findings -> findings.hasMeanConfidence(1, .9, within(.05)));
+    }
+
+    @Test
+    void refusesAClassThatTheModelLacks() {
+        Found found = Found.failures();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> BayesTrexAssertions.assertThat(found.findings()).hasMeanConfidence(3, .5, within(.1)))
+                .withMessage("hasMeanConfidence: the model has the classes 0 to 2, not 3");
     }
 }

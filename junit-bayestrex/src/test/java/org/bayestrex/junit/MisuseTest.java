@@ -369,7 +369,7 @@ class MisuseTest {
     @Test
     void modelsThatDoNotFitTogether() {
         assertThat(Jupiter.run(Unfit.class).failure())
-                .startsWith("@ModelUnderTest and @DataDistribution on MisuseTest$Unfit#search: ")
+                .startsWith("@ModelUnderTest and @DataDistribution on MisuseTest$Unfit#search do not fit together: ")
                 .contains("linear");
     }
 

@@ -15,12 +15,15 @@ final class Adaptation {
 
     private static final int MOST_SLICE_MOVES = 20;
 
-    /** Beside global moves: depth of NUTS trees that tune the step size, and of those that are draws. */
-    private static final int WARMUP_DEPTH = 3;
+    /**
+     * Beside global moves NUTS keeps to short trees and small steps: its part is to move within the walls of
+     * the level set, where larger steps diverge.
+     */
+    private static final int COMPOSED_DEPTH = 4;
 
-    private static final int COMPOSED_DEPTH = 5;
     private static final int SLICE_PERIOD = 4;
     private static final double NUTS_SHARE = .25;
+    private static final double COMPOSED_ACCEPTANCE = .98;
 
     private final ChainPlan plan;
     private final WarmupSchedule schedule;
@@ -37,7 +40,8 @@ final class Adaptation {
     Adaptation(ChainPlan plan) {
         this.plan = plan;
         this.schedule = WarmupSchedule.of(plan.warmup());
-        this.stepSizes = new DualAveraging(stepSize, plan.targetAcceptance());
+        this.stepSizes =
+                new DualAveraging(stepSize, plan.global() == null ? plan.targetAcceptance() : COMPOSED_ACCEPTANCE);
         this.metric = DiagonalMetric.of(plan.initialVariance());
         this.variance = new Welford(plan.dimension());
         this.seeksStepSize = plan.method() != Method.ELLIPTICAL_SLICE;
@@ -75,7 +79,7 @@ final class Adaptation {
      */
     private Kernel composed(Isir global, int iteration) {
         if (iteration < plan.warmup()) {
-            return new Sweep(List.of(nuts(WARMUP_DEPTH), global));
+            return new Sweep(List.of(nuts(COMPOSED_DEPTH), global));
         }
         int draw = iteration - plan.warmup();
         List<Kernel> kernels = new ArrayList<>();

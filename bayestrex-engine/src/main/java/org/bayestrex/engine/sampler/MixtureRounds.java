@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class MixtureRounds implements PointSource {
 
     private static final int ROUND = 2048;
-    private static final int MOST_ROUNDS = 10;
-    private static final int COMPONENTS = 12;
+    private static final int MOST_ROUNDS = 16;
+    private static final int COMPONENTS = 16;
     /** Effective draws that a fit is led by. */
     private static final double LEAD = 250;
-    /** Effective draws of the posterior itself at which fits are good enough. */
-    private static final double ENOUGH = 800;
+    /** Points that a proposal is fitted to, resampled by weight. */
+    private static final int FIT_POINTS = 1500;
+    /** Share of effective draws at which a proposal is good enough. */
+    private static final double GOOD_EFFICIENCY = .3;
     /** Below this share of effective draws a proposal is of no use to a chain. */
     private static final double LEAST_EFFICIENCY = .002;
 
@@ -168,14 +170,14 @@ public final class MixtureRounds implements PointSource {
     private void planRound() {
         double[] posterior = posteriorLogWeights();
         double effective = LogWeights.effectiveSize(posterior);
-        boolean done = proposals.size() > mostRounds || (posteriorFits >= 2 && effective >= ENOUGH);
+        boolean done = proposals.size() > mostRounds || (posteriorFits >= 3 && efficiency() >= GOOD_EFFICIENCY);
         if (done) {
             return;
         }
         boolean reached = effective >= LEAD;
         posteriorFits += reached ? 1 : 0;
         double[] logWeights = reached ? posterior : leadingLogWeights();
-        double[][] points = LogWeights.resample(logWeights, (int) (4 * LEAD), random).stream()
+        double[][] points = LogWeights.resample(logWeights, FIT_POINTS, random).stream()
                 .map(i -> draws.get(i).position())
                 .toArray(double[][]::new);
         Proposal fitted = MixtureFit.of(points, COMPONENTS, random);

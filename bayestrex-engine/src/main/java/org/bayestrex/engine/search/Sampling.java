@@ -29,8 +29,25 @@ public record Sampling(
         int batch) {
 
     /** Used where nothing else is said. */
-    public static final Sampling DEFAULT =
-            new Sampling(Method.AUTO, 16, 150, 250, 20210204L, .05, Duration.ofMinutes(10), 4096, 16);
+    public static final Sampling DEFAULT = of(Method.AUTO);
+
+    /**
+     * The defaults of a method. Chains that make global moves have only a step size to tune; NUTS alone has
+     * a metric as well, and slice moves alone forget slowly.
+     */
+    public static Sampling of(Method method) {
+        int warmup = switch (method) {
+            case AUTO -> 30;
+            case NUTS -> 300;
+            case ELLIPTICAL_SLICE -> 100;
+        };
+        int draws = switch (method) {
+            case AUTO -> 200;
+            case NUTS -> 300;
+            case ELLIPTICAL_SLICE -> 1000;
+        };
+        return new Sampling(method, 16, warmup, draws, 20210204L, .05, Duration.ofMinutes(10), 4096, 16);
+    }
 
     public Sampling {
         require(chains >= 2, "chains", chains, "2 or more: one chain cannot be checked against another");

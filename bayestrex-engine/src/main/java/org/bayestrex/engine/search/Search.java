@@ -2,6 +2,9 @@
 package org.bayestrex.engine.search;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.sampler.Method;
@@ -20,7 +23,8 @@ public final class Search {
     private final Classifier classifier;
     private final DataDistribution distribution;
     private @Nullable Target target;
-    private Sampling sampling = Sampling.DEFAULT;
+    private Method method = Method.AUTO;
+    private UnaryOperator<Sampling> settings = UnaryOperator.identity();
     private ProgressListener listener = ProgressListener.SILENT;
 
     private Search(Classifier classifier, DataDistribution distribution) {
@@ -41,48 +45,55 @@ public final class Search {
 
     /** How it is looked for, all settings at once. */
     public Search sampling(Sampling value) {
-        sampling = value;
-        return this;
+        method = value.method();
+        return set(defaults -> value);
     }
 
-    /** Which kernels move the chains. */
+    /** Which kernels move the chains; settings that are not given follow from it. */
     public Search method(Method value) {
-        return sampling(sampling.withMethod(value));
+        method = value;
+        return this;
     }
 
     /** Number of chains, 2 or more. */
     public Search chains(int value) {
-        return sampling(sampling.withChains(value));
+        return set(sampling -> sampling.withChains(value));
     }
 
     /** Warm-up iterations of each chain. */
     public Search warmup(int value) {
-        return sampling(sampling.withWarmup(value));
+        return set(sampling -> sampling.withWarmup(value));
     }
 
     /** Recorded draws of each chain. */
     public Search draws(int value) {
-        return sampling(sampling.withDraws(value));
+        return set(sampling -> sampling.withDraws(value));
     }
 
     /** Seed of every random stream. */
     public Search seed(long value) {
-        return sampling(sampling.withSeed(value));
+        return set(sampling -> sampling.withSeed(value));
     }
 
     /** Width of the relaxed likelihood, in probability. */
     public Search sigma(double value) {
-        return sampling(sampling.withSigma(value));
+        return set(sampling -> sampling.withSigma(value));
     }
 
     /** When the search stops with what it has. */
     public Search deadline(Duration value) {
-        return sampling(sampling.withDeadline(value));
+        return set(sampling -> sampling.withDeadline(value));
     }
 
     /** Who is told how far the search is. */
     public Search progress(ProgressListener value) {
         listener = value;
+        return this;
+    }
+
+    private Search set(UnaryOperator<Sampling> setting) {
+        UnaryOperator<Sampling> before = settings;
+        settings = sampling -> setting.apply(before.apply(sampling));
         return this;
     }
 
@@ -95,17 +106,28 @@ public final class Search {
         if (target == null) {
             throw new IllegalStateException("Search: no target; call target(HighConfidence.of(4)), for instance");
         }
-        return new SearchSpec(classifier, distribution, target, sampling);
+        return new SearchSpec(classifier, distribution, target, settings.apply(Sampling.of(method)));
     }
 
     /**
      * Runs the search and waits for it.
      *
+     * @throws IllegalStateException when no target was given
+     * @throws IllegalArgumentException when the target names a class that the model does not have
+     * @throws CancellationException when the waiting thread is interrupted; the search ends then
      * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable
      */
     public Findings run() {
         try (SearchService service = new SearchService(listener)) {
-            return service.submit(spec()).join();
+            return service.submit(spec()).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the search was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the search failed", e.getCause());
         }
     }
 }

@@ -33,9 +33,9 @@ final class SearchRun {
     /** Progress is told at most this often. */
     private static final Duration PULSE = Duration.ofMillis(250);
 
-    private static final double EFFECTIVE_CANDIDATES = 4;
+    private static final double EFFECTIVE_CANDIDATES = 3;
     private static final int FEWEST_CANDIDATES = 4;
-    private static final int MOST_CANDIDATES = 32;
+    private static final int MOST_CANDIDATES = 48;
 
     private final SearchSpec spec;
     private final PairedModels models;
@@ -132,7 +132,7 @@ final class SearchRun {
         chains.forEach(this::ask);
     }
 
-    /** As many candidates as hold about four effective ones. */
+    /** As many candidates as hold about three effective ones. */
     private static @Nullable Isir globalMove(MixtureRounds rounds) {
         Proposal proposal = rounds.proposal();
         if (proposal == null) {

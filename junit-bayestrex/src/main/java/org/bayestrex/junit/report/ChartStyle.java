@@ -46,8 +46,7 @@ final class ChartStyle {
 
     /** Painted by hand: XChart's own encoders would need libraries that are left out. */
     static BufferedImage paint(XYChart chart) {
-        BufferedImage picture =
-                new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         chart.paint(graphics, chart.getWidth(), chart.getHeight());
         graphics.dispose();

@@ -31,8 +31,8 @@ final class ConfidenceChart {
     /** Half the height of a thick line, in percentage points: one without any height could not be seen. */
     private static final double LEAST_REACH = .8;
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 340;
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 320;
 
     private final Findings findings;
     private final List<String> labels;
@@ -48,9 +48,7 @@ final class ConfidenceChart {
 
     /** The chart, or empty without draws. */
     static Optional<BufferedImage> of(Findings findings) {
-        return findings.samples().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ConfidenceChart(findings).draw());
+        return findings.samples().isEmpty() ? Optional.empty() : Optional.of(new ConfidenceChart(findings).draw());
     }
 
     /** What a search that reached its target looks like. */
@@ -59,12 +57,13 @@ final class ConfidenceChart {
         if (findings.target() instanceof Ambiguous ambiguous) {
             String where = ambiguous.classes().isEmpty()
                     ? "all classes level."
-                    : "the classes that were looked for (blue) near " + Numbers.percent(1.0 / ambiguous.classes().size())
-                            + " and all others (grey) near 0 %.";
+                    : "the classes that were looked for (blue) near "
+                            + Numbers.percent(1.0 / ambiguous.classes().size()) + " and all others (grey) near 0 %.";
             return drawn + "A search that reached its target shows " + where;
         }
         if (findings.target().claimedClass().isPresent()) {
-            return drawn + "A search that reached its target shows the class that was looked for (blue) short and at the"
+            return drawn
+                    + "A search that reached its target shows the class that was looked for (blue) short and at the"
                     + " confidence that was looked for, and all others (grey) low.";
         }
         return drawn + "A search that reached its target shows short lines where the target wants them.";
@@ -86,7 +85,10 @@ final class ConfidenceChart {
                 .height(HEIGHT)
                 .title("Confidence in each class, "
                         + Numbers.count(findings.samples().size()) + " draws")
-                .xAxisTitle(shown.size() < labels.size() ? "class (" + shown.size() + " of " + labels.size() + ")" : "class")
+                .xAxisTitle(
+                        shown.size() < labels.size()
+                                ? "class (" + shown.size() + " of " + labels.size() + ")"
+                                : "class")
                 .yAxisTitle("confidence (%)")
                 .build();
         ChartStyle.apply(chart);
@@ -122,8 +124,7 @@ final class ConfidenceChart {
         double middle = (quantiles.at(.25) + quantiles.at(.75)) / 2;
         double reach = Math.max(LEAST_REACH, (quantiles.at(.75) - quantiles.at(.25)) / 2);
         line(chart, "50 " + cls, position, middle - reach, middle + reach, colour, 14);
-        XYSeries median =
-                chart.addSeries("median " + cls, new double[] {position}, new double[] {quantiles.at(.5)});
+        XYSeries median = chart.addSeries("median " + cls, new double[] {position}, new double[] {quantiles.at(.5)});
         median.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
                 .setMarker(SeriesMarkers.CIRCLE)
                 .setMarkerColor(Palette.INK)
@@ -134,8 +135,7 @@ final class ConfidenceChart {
             XYChart chart, String name, int position, double from, double to, Color colour, int width) {
         XYSeries series = chart.addSeries(name, new double[] {position, position}, new double[] {from, to});
         series.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
-        series.setLineColor(colour)
-                .setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        series.setLineColor(colour).setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
     }
 
     private static void nameInLegend(XYChart chart, Stream<Integer> classes, String name) {

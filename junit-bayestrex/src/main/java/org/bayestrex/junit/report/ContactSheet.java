@@ -22,14 +22,14 @@ final class ContactSheet {
     static final int MARGIN = 16;
     static final int HEADING = 34;
     static final int CAPTION = 56;
-    static final int GAP = 17;
+    static final int GAP = 20;
 
     /** As many as one looks at. */
-    static final int MOST = 25;
+    static final int MOST = 24;
 
-    private static final int COLUMNS = 5;
-    private static final int WIDEST = 720;
-    private static final int NARROWEST_CELL = 124;
+    private static final int COLUMNS = 4;
+    private static final int WIDEST = 600;
+    private static final int NARROWEST_CELL = 127;
 
     private final Selection selection;
     private final Findings findings;
@@ -42,8 +42,7 @@ final class ContactSheet {
         this.selection = selection;
         this.findings = findings;
         this.pictures = pictures;
-        int widest =
-                pictures.stream().mapToInt(BufferedImage::getWidth).max().orElseThrow();
+        int widest = pictures.stream().mapToInt(BufferedImage::getWidth).max().orElseThrow();
         cellWidth = Math.max(NARROWEST_CELL, widest);
         pictureHeight =
                 pictures.stream().mapToInt(BufferedImage::getHeight).max().orElseThrow();
@@ -114,8 +113,8 @@ final class ContactSheet {
             graphics.drawRect(left - 1, top - 1, picture.getWidth() + 1, picture.getHeight() + 1);
         } else {
             graphics.setColor(Palette.VERMILION);
-            graphics.setStroke(new BasicStroke(
-                    3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {9, 6}, 0));
+            graphics.setStroke(
+                    new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {9, 6}, 0));
             graphics.drawRect(left - 3, top - 3, picture.getWidth() + 5, picture.getHeight() + 5);
         }
     }

@@ -23,13 +23,15 @@ public final class FileSink implements ReportSink {
         Path folder = report.outputDirectory();
         try {
             Files.createDirectories(folder);
-            AtomicFile.write(folder.resolve("findings.json"), report.findings().toJson().getBytes(UTF_8));
+            AtomicFile.write(
+                    folder.resolve("findings.json"), report.findings().toJson().getBytes(UTF_8));
             String quantities = DiagnosticsCsv.quantities(report.findings().diagnostics());
             AtomicFile.write(folder.resolve("diagnostics.csv"), quantities.getBytes(UTF_8));
             String chains = DiagnosticsCsv.chains(report.findings().diagnostics());
             AtomicFile.write(folder.resolve("chains.csv"), chains.getBytes(UTF_8));
             writePicture(folder.resolve("contact-sheet.png"), exhibits.sheet().png());
-            writePicture(folder.resolve("confidences.png"), exhibits.confidences().png());
+            writePicture(
+                    folder.resolve("confidences.png"), exhibits.confidences().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
             Path page = AtomicFile.write(
                     folder.resolve("report.html"), exhibits.page().getBytes(UTF_8));

@@ -37,8 +37,6 @@ final class FindingsTable {
         String first = IntStream.range(0, Math.min(MOST_VALUES, input.size()))
                 .mapToObj(index -> Numbers.digits(input.get(index)))
                 .collect(Collectors.joining(", "));
-        return input.size() > MOST_VALUES
-                ? first + ", … (" + Numbers.count(input.size()) + " values)"
-                : first;
+        return input.size() > MOST_VALUES ? first + ", … (" + Numbers.count(input.size()) + " values)" : first;
     }
 }

@@ -39,6 +39,6 @@ final class Html {
                 "div",
                 "overflow-x:auto;margin:8px 0",
                 "<img alt=\"" + escape(alternative) + "\" src=\"" + source
-                        + "\" style=\"display:block;width:100%;max-width:720px;min-width:560px;height:auto\">");
+                        + "\" style=\"display:block;max-width:max(100%,440px);height:auto\">");
     }
 }

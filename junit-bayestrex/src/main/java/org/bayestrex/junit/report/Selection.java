@@ -136,10 +136,7 @@ record Selection(List<Sample> samples, boolean inLevelSet, int available) {
         }
 
         private double distance(Candidate candidate) {
-            return chosen.stream()
-                    .mapToDouble(candidate::squaredDistance)
-                    .min()
-                    .orElse(Double.MAX_VALUE);
+            return chosen.stream().mapToDouble(candidate::squaredDistance).min().orElse(Double.MAX_VALUE);
         }
     }
 }

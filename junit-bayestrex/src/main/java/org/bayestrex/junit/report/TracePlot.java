@@ -22,11 +22,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Log density and the first latents by iteration, a line for each chain: whether the chains tell one story. */
 final class TracePlot {
 
-    static final String CAPTION = "One line for each chain. Chains that can be trusted lie over each other and look like"
-            + " noise around one level; a line that stays apart, drifts or stands still means that the chains"
-            + " have not converged.";
+    static final String CAPTION =
+            "One line for each chain. Chains that can be trusted lie over each other and look like"
+                    + " noise around one level; a line that stays apart, drifts or stands still means that the chains"
+                    + " have not converged.";
 
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 600;
     private static final int HEIGHT = 200;
     private static final int LATENTS = 3;
 
@@ -48,8 +49,8 @@ final class TracePlot {
         int latents = Math.min(LATENTS, findings.samples().get(0).latent().length);
         for (int i = 0; i < latents; i++) {
             int latent = i;
-            panels.add(panel(
-                    "Latent z[" + i + "]", "prior std. deviations", chains, sample -> sample.latent()[latent]));
+            panels.add(
+                    panel("Latent z[" + i + "]", "prior std. deviations", chains, sample -> sample.latent()[latent]));
         }
         return Optional.of(stacked(panels));
     }

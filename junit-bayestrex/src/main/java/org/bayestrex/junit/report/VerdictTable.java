@@ -39,17 +39,19 @@ final class VerdictTable {
             case PASS -> "Every claim holds, with the whole interval on the allowed side.";
             case UNCHECKED -> "The search ran, but the test made no claim about it.";
             case INCONCLUSIVE -> "The evidence does not decide; this does not let a release go on.";
-            case FAIL -> report.checks().stream().anyMatch(check -> Outcome.of(check.verdict()) == Outcome.FAIL)
-                    ? "The model does what the test forbids."
-                    : "The test failed outside its claims: " + reason(report);
+            case FAIL ->
+                report.checks().stream().anyMatch(check -> Outcome.of(check.verdict()) == Outcome.FAIL)
+                        ? "The model does what the test forbids."
+                        : "The test failed outside its claims: " + reason(report);
         };
     }
 
     private static String reason(TestReport report) {
         String reason = report.failure()
-                .map(failure -> failure.getMessage() == null || failure.getMessage().isBlank()
-                        ? failure.getClass().getSimpleName()
-                        : failure.getMessage().strip())
+                .map(failure ->
+                        failure.getMessage() == null || failure.getMessage().isBlank()
+                                ? failure.getClass().getSimpleName()
+                                : failure.getMessage().strip())
                 .orElse("");
         return reason.length() > LONGEST_MESSAGE ? reason.substring(0, LONGEST_MESSAGE) + "…" : reason;
     }

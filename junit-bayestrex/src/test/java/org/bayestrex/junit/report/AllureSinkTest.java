@@ -70,8 +70,9 @@ class AllureSinkTest {
                         tuple("Diagnostics of each latent", "text/csv"),
                         tuple("Diagnostics of each chain", "text/csv"),
                         tuple("Findings", "application/json"));
-        assertThat(written.files).hasSize(6).allSatisfy((name, bytes) -> assertThat(bytes)
-                .isNotEmpty());
+        assertThat(written.files)
+                .hasSize(6)
+                .allSatisfy((name, bytes) -> assertThat(bytes).isNotEmpty());
     }
 
     @Test
@@ -91,7 +92,8 @@ class AllureSinkTest {
         // given
         Written written = new Written();
         // when
-        written.listening(lifecycle -> new AllureSink().publish(Bars.uprightOnes().report()));
+        written.listening(
+                lifecycle -> new AllureSink().publish(Bars.uprightOnes().report()));
         // then
         assertThat(written.results).isEmpty();
         assertThat(written.files).isEmpty();

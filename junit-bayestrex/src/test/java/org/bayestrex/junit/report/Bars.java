@@ -87,7 +87,10 @@ final class Bars {
         Classifier classifier = Classifier.of("slant-1.2.pt", LABELS, inputs -> inputs);
         DataDistribution distribution = DataDistribution.of("bars.pt", 2, latents -> latents);
         SearchSpec spec = new SearchSpec(
-                classifier, distribution, target, Sampling.DEFAULT.withChains(Math.max(2, chains)).withSeed(7));
+                classifier,
+                distribution,
+                target,
+                Sampling.DEFAULT.withChains(Math.max(2, chains)).withSeed(7));
         return FindingsFixture.findings(spec, samples(), diagnostics.get(), mass, share, confidence);
     }
 

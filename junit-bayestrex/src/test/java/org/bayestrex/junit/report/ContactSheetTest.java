@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ContactSheetTest {
 
-    private static final int CELL = 124;
+    private static final int CELL = 127;
     private static final int PICTURE = 112;
 
     @Test
@@ -21,11 +21,11 @@ class ContactSheetTest {
         // when
         BufferedImage sheet = ContactSheet.of(findings).orElseThrow();
         // then
-        assertThat(selection.samples()).hasSize(25);
-        assertThat(sheet.getWidth()).isEqualTo(720);
-        assertThat(sheet.getHeight()).isEqualTo(top(5) - ContactSheet.GAP + ContactSheet.MARGIN);
-        for (int i = 0; i < 25; i++) {
-            BufferedImage cell = sheet.getSubimage(left(i % 5), top(i / 5), PICTURE, PICTURE);
+        assertThat(selection.samples()).hasSize(24);
+        assertThat(sheet.getWidth()).isEqualTo(600);
+        assertThat(sheet.getHeight()).isEqualTo(top(6) - ContactSheet.GAP + ContactSheet.MARGIN);
+        for (int i = 0; i < 24; i++) {
+            BufferedImage cell = sheet.getSubimage(left(i % 4), top(i / 4), PICTURE, PICTURE);
             BufferedImage picture =
                     Picture.of(selection.samples().get(i).input()).orElseThrow();
             assertThat(pixels(cell)).containsExactly(pixels(picture));
@@ -67,9 +67,7 @@ class ContactSheetTest {
     }
 
     private static int top(int row) {
-        return ContactSheet.MARGIN
-                + ContactSheet.HEADING
-                + row * (PICTURE + ContactSheet.CAPTION + ContactSheet.GAP);
+        return ContactSheet.MARGIN + ContactSheet.HEADING + row * (PICTURE + ContactSheet.CAPTION + ContactSheet.GAP);
     }
 
     private static int[] pixels(BufferedImage image) {

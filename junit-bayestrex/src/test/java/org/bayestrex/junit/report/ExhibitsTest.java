@@ -41,8 +41,7 @@ class ExhibitsTest {
         // given
         Throwable failure = new IllegalStateException("expected <3> pictures");
         // when
-        String html =
-                summary(Bars.uprightOnes().report(Optional.of(failure), Path.of("unused"), Checks.PASSED));
+        String html = summary(Bars.uprightOnes().report(Optional.of(failure), Path.of("unused"), Checks.PASSED));
         // then
         assertThat(html).contains("✘ FAIL</strong>").contains("expected &lt;3&gt; pictures");
     }

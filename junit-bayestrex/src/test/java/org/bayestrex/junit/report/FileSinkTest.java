@@ -31,7 +31,7 @@ class FileSinkTest {
                 .isDirectoryContaining("glob:**/confidences.png")
                 .isDirectoryNotContaining("glob:**.part");
         BufferedImage sheet = ImageIO.read(target.resolve("contact-sheet.png").toFile());
-        assertThat(sheet.getWidth()).isEqualTo(720);
+        assertThat(sheet.getWidth()).isEqualTo(600);
         assertThat(Files.readString(target.resolve("diagnostics.csv")))
                 .startsWith("quantity,mean,standard deviation,MCSE,R-hat,bulk ESS,tail ESS\r\nz[0],0.01,0.25");
         assertThat(target.resolve("chains.csv")).hasContent("""

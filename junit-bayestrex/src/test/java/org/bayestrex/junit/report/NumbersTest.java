@@ -76,12 +76,10 @@ class NumbersTest {
 
     @Test
     void saysWhatIsKnownOfARate() {
-        assertThat(Numbers.rate(rate(.00012, .00009, .00016)))
-                .isEqualTo("0.012 % (95 % interval 0.009 % to 0.016 %)");
+        assertThat(Numbers.rate(rate(.00012, .00009, .00016))).isEqualTo("0.012 % (95 % interval 0.009 % to 0.016 %)");
         assertThat(Numbers.rate(rate(Double.NaN, 0, 1))).isEqualTo("unknown");
         assertThat(Numbers.rate(rate(Double.NaN, 0, .0007))).isEqualTo("at most 0.07 % (with 95 % confidence)");
-        assertThat(Numbers.rate(rate(Double.NaN, .2, .4)))
-                .isEqualTo("between 20 % and 40 % (with 95 % confidence)");
+        assertThat(Numbers.rate(rate(Double.NaN, .2, .4))).isEqualTo("between 20 % and 40 % (with 95 % confidence)");
         assertThat(Numbers.rate(rate(1, 1, 1))).isEqualTo("100 %");
         assertThat(Numbers.rate(rate(4000, 4000, 4000))).isEqualTo("4,000");
     }

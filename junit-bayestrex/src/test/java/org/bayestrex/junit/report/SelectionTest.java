@@ -20,8 +20,9 @@ class SelectionTest {
         // when
         Selection selection = Selection.of(findings, 24);
         // then
-        List<Double> confidences =
-                selection.samples().stream().map(sample -> sample.confidences()[0]).toList();
+        List<Double> confidences = selection.samples().stream()
+                .map(sample -> sample.confidences()[0])
+                .toList();
         double lowest = findings.inLevelSet().stream()
                 .mapToDouble(sample -> sample.confidences()[0])
                 .min()

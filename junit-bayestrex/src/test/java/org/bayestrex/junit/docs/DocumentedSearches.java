@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.docs;
+
+import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
+
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.Ambiguous;
+import org.bayestrex.junit.DataDistribution;
+import org.bayestrex.junit.HighConfidence;
+import org.bayestrex.junit.HighConfidenceFailures;
+import org.bayestrex.junit.ModelUnderTest;
+import org.bayestrex.junit.Sampling;
+
+/** The documentation's searches of real models: here they only have to compile. */
+@SuppressWarnings("ClassCanBeStatic") // a page shows a class that is not nested
+final class DocumentedSearches {
+
+    private DocumentedSearches() {}
+
+    @ModelUnderTest("models/mnist-cnn.pt")
+    @DataDistribution(value = "models/mnist-vae.pt", latentSize = 5, without = "models/mnist-vae-without-{class}.pt")
+    class DigitModelTest {
+
+        @HighConfidence(targetClass = 4)
+        void findsFours(Findings findings) {
+            assertThat(findings).hasConverged().isNotEmpty();
+        }
+    }
+
+    static class HighConfidencePage {
+        @HighConfidence(targetClass = 4)
+        void findsFours(Findings findings) {
+            assertThat(findings).hasConverged().hasLevelSetMassBetween(.05, .2);
+        }
+
+        @HighConfidence
+        void everyClassCanBeFound(Findings findings) {
+            assertThat(findings).isNotEmpty();
+        }
+    }
+
+    static class FailuresPage {
+        @HighConfidenceFailures(excludeClass = 2)
+        void seldomSeesATwoWhereThereIsNone(Findings findings) {
+            assertThat(findings).hasConverged().hasFailureRateBelow(1e-3).hasWrongLabelConfidenceBelow(.95);
+        }
+    }
+
+    static class AmbiguousPage {
+        @Ambiguous(classes = {8, 9})
+        void eightsAndNinesCanBeConfused(Findings findings) {
+            assertThat(findings).hasConverged().isNotEmpty();
+        }
+
+        @Ambiguous
+        void canBeAtALoss(Findings findings) {
+            assertThat(findings).isNotEmpty();
+        }
+    }
+
+    static class SamplingPage {
+        @Sampling(chains = 32, draws = 500, seed = 7)
+        @Ambiguous(classes = {8, 9})
+        void eightsAndNinesCanBeConfused(Findings findings) {
+            assertThat(findings).hasConverged().isNotEmpty();
+        }
+    }
+}
