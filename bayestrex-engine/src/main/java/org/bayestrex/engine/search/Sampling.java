@@ -65,8 +65,20 @@ public record Sampling(
         }
     }
 
+    /** Another method; warm-up and draws that are the present method's defaults become the other's. */
     public Sampling withMethod(Method value) {
-        return new Sampling(value, chains, warmup, draws, seed, sigma, deadline, pilot, batch);
+        Sampling before = of(method);
+        Sampling after = of(value);
+        return new Sampling(
+                value,
+                chains,
+                warmup == before.warmup ? after.warmup : warmup,
+                draws == before.draws ? after.draws : draws,
+                seed,
+                sigma,
+                deadline,
+                pilot,
+                batch);
     }
 
     public Sampling withChains(int value) {

@@ -4,7 +4,6 @@ package org.bayestrex.engine.search;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.UnaryOperator;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.sampler.Method;
@@ -23,8 +22,7 @@ public final class Search {
     private final Classifier classifier;
     private final DataDistribution distribution;
     private @Nullable Target target;
-    private Method method = Method.AUTO;
-    private UnaryOperator<Sampling> settings = UnaryOperator.identity();
+    private Sampling sampling = Sampling.DEFAULT;
     private ProgressListener listener = ProgressListener.SILENT;
 
     private Search(Classifier classifier, DataDistribution distribution) {
@@ -45,55 +43,48 @@ public final class Search {
 
     /** How it is looked for, all settings at once. */
     public Search sampling(Sampling value) {
-        method = value.method();
-        return set(defaults -> value);
+        sampling = value;
+        return this;
     }
 
     /** Which kernels move the chains; settings that are not given follow from it. */
     public Search method(Method value) {
-        method = value;
-        return this;
+        return sampling(sampling.withMethod(value));
     }
 
     /** Number of chains, 2 or more. */
     public Search chains(int value) {
-        return set(sampling -> sampling.withChains(value));
+        return sampling(sampling.withChains(value));
     }
 
     /** Warm-up iterations of each chain. */
     public Search warmup(int value) {
-        return set(sampling -> sampling.withWarmup(value));
+        return sampling(sampling.withWarmup(value));
     }
 
     /** Recorded draws of each chain. */
     public Search draws(int value) {
-        return set(sampling -> sampling.withDraws(value));
+        return sampling(sampling.withDraws(value));
     }
 
     /** Seed of every random stream. */
     public Search seed(long value) {
-        return set(sampling -> sampling.withSeed(value));
+        return sampling(sampling.withSeed(value));
     }
 
     /** Width of the relaxed likelihood, in probability. */
     public Search sigma(double value) {
-        return set(sampling -> sampling.withSigma(value));
+        return sampling(sampling.withSigma(value));
     }
 
     /** When the search stops with what it has. */
     public Search deadline(Duration value) {
-        return set(sampling -> sampling.withDeadline(value));
+        return sampling(sampling.withDeadline(value));
     }
 
     /** Who is told how far the search is. */
     public Search progress(ProgressListener value) {
         listener = value;
-        return this;
-    }
-
-    private Search set(UnaryOperator<Sampling> setting) {
-        UnaryOperator<Sampling> before = settings;
-        settings = sampling -> setting.apply(before.apply(sampling));
         return this;
     }
 
@@ -106,7 +97,7 @@ public final class Search {
         if (target == null) {
             throw new IllegalStateException("Search: no target; call target(HighConfidence.of(4)), for instance");
         }
-        return new SearchSpec(classifier, distribution, target, settings.apply(Sampling.of(method)));
+        return new SearchSpec(classifier, distribution, target, sampling);
     }
 
     /**
