@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -32,7 +30,7 @@ final class ConfidenceChart {
     private static final double LEAST_REACH = .8;
 
     private static final int WIDTH = 600;
-    private static final int HEIGHT = 320;
+    private static final int HEIGHT = 270;
 
     private final Findings findings;
     private final List<String> labels;
@@ -85,10 +83,6 @@ final class ConfidenceChart {
                 .height(HEIGHT)
                 .title("Confidence in each class, "
                         + Numbers.count(findings.samples().size()) + " draws")
-                .xAxisTitle(
-                        shown.size() < labels.size()
-                                ? "class (" + shown.size() + " of " + labels.size() + ")"
-                                : "class")
                 .yAxisTitle("confidence (%)")
                 .build();
         ChartStyle.apply(chart);
@@ -97,21 +91,28 @@ final class ConfidenceChart {
                 .setYAxisMax(103.0)
                 .setXAxisMin(-.5)
                 .setXAxisMax(shown.size() - .5)
-                .setXAxisTickMarkSpacingHint(WIDTH / (shown.size() + 1))
-                .setXAxisTickLabelsFormattingFunction(this::tick)
+                // XChart looks for tick labels that fit and may look for ever: the names are written below instead.
+                .setXAxisTicksVisible(false)
                 .setPlotGridVerticalLinesVisible(false)
-                .setLegendVisible(!claimed.isEmpty() && claimed.size() < labels.size())
-                .setLegendPosition(Styler.LegendPosition.OutsideS);
-        chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
-        if (shown.stream().mapToInt(cls -> labels.get(cls).length()).max().orElse(0) * shown.size() > 60) {
-            chart.getStyler().setXAxisLabelRotation(45);
-        }
+                .setLegendVisible(false);
         for (int position = 0; position < shown.size(); position++) {
             drawClass(chart, shown.get(position), position);
         }
-        nameInLegend(chart, shown.stream().filter(claimed::contains), "looked for");
-        nameInLegend(chart, shown.stream().filter(cls -> !claimed.contains(cls)), "other classes");
-        return ChartStyle.paint(chart);
+        BufferedImage plot = ChartStyle.paint(chart);
+        return new ClassAxis(chart::getScreenXFromChart, axisTitle()).below(plot, names(), this::ink);
+    }
+
+    private List<String> names() {
+        return shown.stream().map(labels::get).toList();
+    }
+
+    private Color ink(int position) {
+        return claimed.contains(shown.get(position)) ? Palette.BLUE : Palette.INK;
+    }
+
+    private String axisTitle() {
+        String some = shown.size() < labels.size() ? ", " + shown.size() + " of " + labels.size() : "";
+        return "class" + some + (claimed.isEmpty() ? "" : " (blue: looked for)");
     }
 
     private void drawClass(XYChart chart, int cls, int position) {
@@ -136,17 +137,5 @@ final class ConfidenceChart {
         XYSeries series = chart.addSeries(name, new double[] {position, position}, new double[] {from, to});
         series.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
         series.setLineColor(colour).setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
-    }
-
-    private static void nameInLegend(XYChart chart, Stream<Integer> classes, String name) {
-        classes.findFirst()
-                .ifPresent(cls -> chart.getSeries("50 " + cls).setLabel(name).setShowInLegend(true));
-    }
-
-    /** Ticks fall between classes too. Those get blanks, each another number of them: XChart shows no name twice. */
-    private String tick(double position) {
-        long nearest = Math.round(position);
-        boolean onClass = Math.abs(position - nearest) < 1e-6 && nearest >= 0 && nearest < shown.size();
-        return onClass ? labels.get(shown.get((int) nearest)) : " ".repeat(1 + (int) Math.abs(4 * position));
     }
 }

@@ -96,9 +96,9 @@ final class Numbers {
                 : "between " + interval.replace(" to ", " and ") + confidence;
     }
 
-    /** The one number that a reader should remember of a share: its estimate, else its upper bound. */
+    /** The one number to remember of a share: its estimate; its upper bound where nothing was seen. */
     static String frequency(Rate rate) {
-        if (!Double.isNaN(rate.estimate())) {
+        if (rate.estimate() > 0 || rate.upper() <= 0) {
             return oneIn(rate.estimate());
         }
         return rate.upper() >= 1 ? "unknown" : "at most " + oneIn(rate.upper());

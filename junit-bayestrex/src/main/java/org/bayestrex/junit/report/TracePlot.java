@@ -68,17 +68,25 @@ final class TracePlot {
         chart.getStyler().setLegendVisible(false);
         Sample first = chains.values().iterator().next().get(0);
         // Points at uneven distances: of even ones XChart would name every so many, not the round ones.
-        ChartStyle.ticksAt(chart, new double[] {0, 1, 3}, quantity.applyAsDouble(first));
+        ChartStyle.ticksAt(chart, new double[] {0, 1, 3}, drawable(quantity.applyAsDouble(first)));
         chains.forEach((number, draws) -> {
             Color colour = Palette.LINES.get(Math.floorMod(number, Palette.LINES.size()));
             XYSeries line = chart.addSeries(
                     "chain " + number,
                     draws.stream().mapToDouble(Sample::draw).toArray(),
-                    draws.stream().mapToDouble(quantity).toArray());
+                    draws.stream()
+                            .mapToDouble(quantity)
+                            .map(TracePlot::drawable)
+                            .toArray());
             line.setLineColor(colour).setLineStyle(new BasicStroke(1));
             line.setMarker(SeriesMarkers.NONE);
         });
         return ChartStyle.paint(chart);
+    }
+
+    /** What is no number leaves a gap in the line. */
+    private static double drawable(double value) {
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 
     private static BufferedImage stacked(List<BufferedImage> panels) {

@@ -36,6 +36,7 @@ final class Bars {
     private double centre;
     private Supplier<Diagnostics> diagnostics = () -> diagnostics(List.of());
     private boolean flattened;
+    private List<String> labels = LABELS;
     private Rate mass = RARE;
     private Rate share = UNKNOWN;
     private Rate confidence = UNKNOWN;
@@ -65,6 +66,12 @@ final class Bars {
         return this;
     }
 
+    /** More classes, of which all but the first three have a confidence of zero. */
+    Bars labelled(List<String> newLabels) {
+        labels = newLabels;
+        return this;
+    }
+
     /** Inputs that are no pictures. */
     Bars asNumbers() {
         flattened = true;
@@ -84,7 +91,7 @@ final class Bars {
     }
 
     Findings findings() {
-        Classifier classifier = Classifier.of("slant-1.2.pt", LABELS, inputs -> inputs);
+        Classifier classifier = Classifier.of("slant-1.2.pt", labels, inputs -> inputs);
         DataDistribution distribution = DataDistribution.of("bars.pt", 2, latents -> latents);
         SearchSpec spec = new SearchSpec(
                 classifier,
@@ -133,14 +140,18 @@ final class Bars {
         return samples;
     }
 
-    private static double[] confidences(double angle) {
+    private double[] confidences(double angle) {
         double[] weights = {
             Math.exp(12 * Math.cos(angle) * Math.cos(angle) - 5),
             Math.exp(12 * Math.sin(angle) * Math.sin(angle) - 5),
             Math.exp(6 * Math.sin(2 * angle) * Math.sin(2 * angle) - 1)
         };
         double sum = weights[0] + weights[1] + weights[2];
-        return new double[] {weights[0] / sum, weights[1] / sum, weights[2] / sum};
+        double[] confidences = new double[labels.size()];
+        for (int k = 0; k < Math.min(3, confidences.length); k++) {
+            confidences[k] = weights[k] / sum;
+        }
+        return confidences;
     }
 
     static Tensor bar(double[] latent) {

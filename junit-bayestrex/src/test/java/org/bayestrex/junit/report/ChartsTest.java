@@ -4,10 +4,15 @@ package org.bayestrex.junit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Ambiguous;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartsTest {
 
@@ -51,6 +56,23 @@ class ChartsTest {
         // then
         assertThat(plot.getHeight()).isEqualTo(3 * 200);
         assertThat(Palette.LINES.subList(0, 4)).allMatch(colour -> count(plot, colour.getRGB()) > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, ", "10, ", "10, a rather long name of class ", "20, ", "100, "})
+    @Timeout(20)
+    void nameAnyNumberOfClasses(int classes, @Nullable String name) {
+        // given
+        List<String> labels = IntStream.range(0, classes)
+                .mapToObj(cls -> (name == null ? "" : name + " ") + cls)
+                .toList();
+        Findings findings = Bars.uprightOnes().labelled(labels).findings();
+        // when
+        BufferedImage chart = ConfidenceChart.of(findings).orElseThrow();
+        // then
+        int below = chart.getHeight() - 270;
+        assertThat(count(chart.getSubimage(0, 270, 600, below), Palette.BLUE.getRGB()))
+                .isPositive();
     }
 
     @Test

@@ -88,6 +88,8 @@ class NumbersTest {
     void saysHowOften() {
         assertThat(Numbers.frequency(rate(.00012, .00009, .00016))).isEqualTo("1 in 8,300");
         assertThat(Numbers.frequency(rate(Double.NaN, 0, .0007))).isEqualTo("at most 1 in 1,400");
+        assertThat(Numbers.frequency(rate(0, 0, .0007))).isEqualTo("at most 1 in 1,400");
+        assertThat(Numbers.frequency(rate(0, 0, 0))).isEqualTo("none");
         assertThat(Numbers.frequency(rate(Double.NaN, 0, 1))).isEqualTo("unknown");
     }
 
