@@ -35,7 +35,7 @@ final class SearchRun {
 
     private static final double EFFECTIVE_CANDIDATES = 3;
     private static final int FEWEST_CANDIDATES = 4;
-    private static final int MOST_CANDIDATES = 48;
+    private static final int MOST_CANDIDATES = 32;
 
     private final SearchSpec spec;
     private final PairedModels models;
