@@ -17,7 +17,8 @@ final class Machine {
     static Table describe() {
         String threads = System.getenv("OMP_NUM_THREADS");
         return new Table("on", "")
-                .row("processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores")
+                .row("processor", processor())
+                .row("cores available", String.valueOf(Runtime.getRuntime().availableProcessors()))
                 .row("system", property("os.name") + " " + property("os.arch"))
                 .row("Java", property("java.vm.name") + " " + Runtime.version())
                 .row(
@@ -29,7 +30,7 @@ final class Machine {
                                         threads == null ? "not set" : threads));
     }
 
-    /** How much runs beside the measurement: with more than a core's worth, times are not to be trusted. */
+    /** How much runs beside the measurement: with more than there are cores, times are not to be trusted. */
     static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
