@@ -52,10 +52,16 @@ final class Convergence {
                     "The deadline ended the search after %d draws of each chain. Give it more time ".formatted(draws)
                             + "(@Sampling(deadlineSeconds = ...) or bayestrex.deadline), or ask for fewer draws.");
         }
+        if (draws == 0) {
+            return new Diagnostics(rHat, bulk, tail, divergences, bfmi, quantities, chains, problems);
+        }
         if (!(rHat <= MAX_R_HAT)) {
             problems.add(rHatProblem(quantities, rHat, draws));
         }
-        if (!(Math.min(bulk, tail) >= MIN_ESS)) {
+        if (Double.isNaN(bulk + tail)) {
+            problems.add("The effective number of draws cannot be computed from " + draws
+                    + " draws of each chain. Ask for more draws.");
+        } else if (Math.min(bulk, tail) < MIN_ESS) {
             problems.add(say(
                     "The draws are worth only %.0f independent ones in the bulk and %.0f in the tails; %.0f are needed. "
                             + "Ask for more draws.",

@@ -3,6 +3,7 @@ package org.bayestrex.engine.search;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ final class SearchRun {
 
     private int inFlight;
     private long forwards;
+    private int ancestors;
     private long toldAt = startedAt;
 
     SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
@@ -129,6 +131,7 @@ final class SearchRun {
         for (int i = 0; i < sampling.chains(); i++) {
             chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
         }
+        ancestors = new HashSet<>(starts).size();
         chains.forEach(this::ask);
     }
 
@@ -185,7 +188,8 @@ final class SearchRun {
         tell(Phase.SUMMARY, 0, 1);
         List<Trace> traces = chains.stream().map(Chain::trace).toList();
         try {
-            result.complete(new Summary(spec, posterior, pilot, traces, forwards, deadline).findings(this::elapsed));
+            result.complete(
+                    new Summary(spec, posterior, pilot, traces, ancestors, forwards, deadline).findings(this::elapsed));
         } catch (RuntimeException e) {
             fail(e);
         }
