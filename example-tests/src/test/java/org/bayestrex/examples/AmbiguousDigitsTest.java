@@ -5,11 +5,16 @@ import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.Ambiguous;
+import org.bayestrex.junit.Sampling;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-/** Between which digits is the classifier torn, and how often would that happen? */
+/**
+ * Between which digits is the classifier torn, and how often would that happen? These tests ask for pictures and for a
+ * mass, which is counted on plain draws, so few draws of the chains are enough; for means over them, ask for more.
+ */
 @Tag("slow")
+@Sampling(draws = 100)
 class AmbiguousDigitsTest {
 
     @Nested
