@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
  * mass, which is counted on plain draws, so few draws of the chains are enough; for means over them, ask for more.
  */
 @Tag("slow")
-@Sampling(draws = 100)
+@Sampling(draws = 150)
 class AmbiguousDigitsTest {
 
     @Nested
