@@ -153,6 +153,12 @@ final class SearchRun {
 
     private void startChains(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
+        if (rounds.effectiveSize() == 0) {
+            fail(new ModelException(
+                    "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
+                            .formatted(spec.describe(), forwards, sampling.seed())));
+            return;
+        }
         ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
                 .withGlobal(globalMove(rounds));
         List<State> starts = rounds.starts(sampling.chains(), streams.stream("starts"));
