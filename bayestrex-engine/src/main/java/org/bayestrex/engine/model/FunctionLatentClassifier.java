@@ -67,6 +67,7 @@ final class FunctionLatentClassifier implements LatentClassifier {
 
     @Override
     public float[] pullBack(float[] latents, int rows, Head head) {
-        throw new ModelException(name() + " has no gradient: both models must be TorchScript for that");
+        throw new ModelException(name() + " has no gradient: both models must be TorchScript for that. "
+                + "Use a gradient-free method, such as @Sampling(method = ELLIPTICAL_SLICE)");
     }
 }
