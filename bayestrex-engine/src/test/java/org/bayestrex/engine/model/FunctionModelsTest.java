@@ -40,7 +40,8 @@ class FunctionModelsTest {
         assertThat(model.isDifferentiable()).isFalse();
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> model.pullBack(new float[2], 1, logits -> logits))
-                .withMessage("linear on latents has no gradient: both models must be TorchScript for that");
+                .withMessage("linear on latents has no gradient: both models must be TorchScript for that. "
+                        + "Use a gradient-free method, such as @Sampling(method = ELLIPTICAL_SLICE)");
     }
 
     @Test
