@@ -83,7 +83,7 @@ final class EngineLoad {
         if (asked == null) {
             throw new IllegalStateException("a chain ended");
         }
-        batcher.submit(request(asked.position(), asked.gradient(), posterior, answer -> {
+        batcher.submit(request(chain.index(), asked.position(), asked.gradient(), posterior, answer -> {
             answered++;
             chain.resume(answer);
             ask(chain);
@@ -91,8 +91,8 @@ final class EngineLoad {
     }
 
     private static Request request(
-            double[] position, boolean gradient, Posterior posterior, Consumer<Evaluation> answer) {
-        return new Request(position, gradient, posterior, answer, failure -> {
+            int slot, double[] position, boolean gradient, Posterior posterior, Consumer<Evaluation> answer) {
+        return new Request(slot, position, gradient, posterior, answer, failure -> {
             throw failure;
         });
     }

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.density;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Queue;
+import java.util.Objects;
 import org.bayestrex.engine.model.LatentClassifier;
 import org.bayestrex.engine.model.ModelException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the waiting points of all live chains, whatever their targets, by one pass through the
@@ -15,12 +13,13 @@ import org.bayestrex.engine.model.ModelException;
  *
  * <p>The likelihood's head differs from row to row: a forward pass gives the logits of the whole
  * batch, each row's target turns them into a log density and a cotangent, and one backward pass
- * answers all. Every batch is padded to one size, at which a row's bits depend on nothing but the
- * row; so a chain's draws don't depend on what runs beside it.
+ * answers all. Every batch is padded to one size, at which a row's bits depend on its values and its
+ * slot, but not on its neighbours; the slot too, since matrix kernels treat the last row of each block
+ * of rows otherwise than the first ones. So every point waits for a slot of its own, and a chain's draws
+ * don't depend on what runs beside it.
  *
- * <p>Points that want a gradient and points that don't wait in separate queues. The longer queue is
- * served, so that batches are at least half full once there are as many chains as rows; the other one
- * is served when it was passed over too often.
+ * <p>Points that want a gradient and points that don't wait apart. Those are served that fill more
+ * slots; the others when they were passed over too often.
  *
  * <p>One thread at a time.
  */
@@ -30,8 +29,8 @@ public final class GradientBatcher {
 
     private final LatentClassifier model;
     private final int rows;
-    private final Queue<Request> gradients = new ArrayDeque<>();
-    private final Queue<Request> forwards = new ArrayDeque<>();
+    private final Lanes gradients;
+    private final Lanes forwards;
     private int passedOver;
 
     /**
@@ -42,6 +41,8 @@ public final class GradientBatcher {
     public GradientBatcher(LatentClassifier model, int rows) {
         this.model = model;
         this.rows = rows;
+        this.gradients = new Lanes(rows);
+        this.forwards = new Lanes(rows);
     }
 
     /** Lets a point wait. */
@@ -56,100 +57,118 @@ public final class GradientBatcher {
 
     /** Answers up to a batch of waiting points; their answers may submit new ones. */
     public void serve() {
-        Queue<Request> queue = next();
-        List<Request> batch = new ArrayList<>(rows);
-        while (batch.size() < rows && !queue.isEmpty()) {
-            batch.add(queue.remove());
-        }
-        if (batch.isEmpty()) {
+        if (isIdle()) {
             return;
         }
-        List<Evaluation> answers;
+        Lanes lanes = next();
+        boolean gradient = lanes == gradients;
+        @Nullable Request[] batch = lanes.take();
+        @Nullable Evaluation[] answers;
         try {
-            answers = evaluate(batch);
+            answers = evaluate(batch, gradient);
         } catch (RuntimeException e) {
-            oneByOne(batch);
+            oneByOne(batch, gradient);
             return;
         }
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).answer().accept(answers.get(i));
+        for (int i = 0; i < rows; i++) {
+            Request request = batch[i];
+            Evaluation answer = answers[i];
+            if (request != null && answer != null) {
+                request.answer().accept(answer);
+            }
         }
     }
 
-    private Queue<Request> next() {
-        Queue<Request> longer = gradients.size() >= forwards.size() ? gradients : forwards;
-        Queue<Request> shorter = longer == gradients ? forwards : gradients;
-        boolean turn = !shorter.isEmpty() && ++passedOver > PATIENCE;
-        if (turn || shorter.isEmpty()) {
+    private Lanes next() {
+        Lanes fuller = gradients.occupied() >= forwards.occupied() ? gradients : forwards;
+        Lanes emptier = fuller == gradients ? forwards : gradients;
+        boolean turn = !emptier.isEmpty() && ++passedOver > PATIENCE;
+        if (turn || emptier.isEmpty()) {
             passedOver = 0;
         }
-        return turn ? shorter : longer;
+        return turn ? emptier : fuller;
     }
 
     /** After a batch failed: each point alone, so that only the culprit's search fails and its message names the point. */
-    private void oneByOne(List<Request> batch) {
-        for (Request request : batch) {
+    private void oneByOne(@Nullable Request[] batch, boolean gradient) {
+        for (int i = 0; i < rows; i++) {
+            Request request = batch[i];
+            if (request == null) {
+                continue;
+            }
+            @Nullable Request[] alone = new Request[rows];
+            alone[i] = request;
             Evaluation answer;
             try {
-                answer = evaluate(List.of(request)).get(0);
+                answer = Objects.requireNonNull(evaluate(alone, gradient)[i]);
             } catch (RuntimeException e) { // of a model, or of a user's own target
-                request.failure()
-                        .accept(new ModelException(
-                                e.getMessage() + " (latent " + Arrays.toString(request.position()) + ")", e));
+                String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
+                String where = " (latent " + Arrays.toString(request.position()) + ")";
+                request.failure().accept(new ModelException(reason + where, e));
                 continue;
             }
             request.answer().accept(answer);
         }
     }
 
-    private List<Evaluation> evaluate(List<Request> batch) {
+    private @Nullable Evaluation[] evaluate(@Nullable Request[] batch, boolean gradient) {
         int d = model.latentSize();
+        Request padding =
+                Arrays.stream(batch).filter(Objects::nonNull).findFirst().orElseThrow();
         float[] latents = new float[rows * d];
         for (int i = 0; i < rows; i++) {
-            double[] position = batch.get(Math.min(i, batch.size() - 1)).position();
+            double[] position = Objects.requireNonNullElse(batch[i], padding).position();
             for (int j = 0; j < d; j++) {
                 latents[i * d + j] = (float) position[j];
             }
         }
-        return batch.get(0).gradient() ? withGradient(batch, latents) : forwardOnly(batch, latents);
+        return gradient ? withGradient(batch, latents) : forwardOnly(batch, latents);
     }
 
-    private List<Evaluation> forwardOnly(List<Request> batch, float[] latents) {
+    private @Nullable Evaluation[] forwardOnly(@Nullable Request[] batch, float[] latents) {
         float[] logits = model.logits(latents, rows);
-        List<Evaluation> answers = new ArrayList<>(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            Request request = batch.get(i);
-            double[] row = row(logits, i, model.classes());
-            double likelihood = request.posterior().logLikelihood(row, new double[row.length]);
-            answers.add(new Evaluation(Posterior.logPrior(request.position()), likelihood, null, row));
+        @Nullable Evaluation[] answers = new Evaluation[rows];
+        for (int i = 0; i < rows; i++) {
+            Request request = batch[i];
+            if (request != null) {
+                double[] row = row(logits, i, model.classes());
+                double likelihood = request.posterior().logLikelihood(row, new double[row.length]);
+                answers[i] = new Evaluation(Posterior.logPrior(request.position()), likelihood, null, row);
+            }
         }
         return answers;
     }
 
-    private List<Evaluation> withGradient(List<Request> batch, float[] latents) {
+    private @Nullable Evaluation[] withGradient(@Nullable Request[] batch, float[] latents) {
         int classes = model.classes();
-        double[][] logits = new double[batch.size()][];
-        double[] likelihoods = new double[batch.size()];
+        double[][] logits = new double[rows][];
+        double[] likelihoods = new double[rows];
         float[] pulled = model.pullBack(latents, rows, values -> {
             float[] cotangents = new float[rows * classes];
             double[] cotangent = new double[classes];
-            for (int i = 0; i < batch.size(); i++) {
-                logits[i] = row(values, i, classes);
-                likelihoods[i] = batch.get(i).posterior().logLikelihood(logits[i], cotangent);
-                for (int k = 0; k < classes; k++) {
-                    cotangents[i * classes + k] = (float) cotangent[k];
+            for (int i = 0; i < rows; i++) {
+                Request request = batch[i];
+                if (request != null) {
+                    logits[i] = row(values, i, classes);
+                    likelihoods[i] = request.posterior().logLikelihood(logits[i], cotangent);
+                    for (int k = 0; k < classes; k++) {
+                        cotangents[i * classes + k] = (float) cotangent[k];
+                    }
                 }
             }
             return cotangents;
         });
-        List<Evaluation> answers = new ArrayList<>(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            double[] position = batch.get(i).position();
-            double[] gradient = row(pulled, i, position.length);
-            for (int j = 0; j < position.length; j++) {
-                gradient[j] -= position[j];
+        @Nullable Evaluation[] answers = new Evaluation[rows];
+        for (int i = 0; i < rows; i++) {
+            Request request = batch[i];
+            if (request != null) {
+                double[] position = request.position();
+                double[] gradient = row(pulled, i, position.length);
+                for (int j = 0; j < position.length; j++) {
+                    gradient[j] -= position[j];
+                }
+                answers[i] = new Evaluation(Posterior.logPrior(position), likelihoods[i], gradient, logits[i]);
             }
-            answers.add(new Evaluation(Posterior.logPrior(position), likelihoods[i], gradient, logits[i]));
         }
         return answers;
     }

@@ -7,6 +7,8 @@ import org.bayestrex.engine.model.ModelException;
 /**
  * A point that waits for its density.
  *
+ * @param slot which row of the batch is to answer, modulo the batch's size: 0 or more, and the same whenever
+ *     this very point is asked for
  * @param position the latent point, length d
  * @param gradient whether the gradient is wanted
  * @param posterior which density
@@ -14,6 +16,7 @@ import org.bayestrex.engine.model.ModelException;
  * @param failure is told instead that a model failed on this very point
  */
 public record Request(
+        int slot,
         double[] position,
         boolean gradient,
         Posterior posterior,

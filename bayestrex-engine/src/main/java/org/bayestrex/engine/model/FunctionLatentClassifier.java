@@ -2,6 +2,7 @@
 package org.bayestrex.engine.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Any classifier behind any generator: forward passes only. */
 final class FunctionLatentClassifier implements LatentClassifier {
@@ -46,13 +47,17 @@ final class FunctionLatentClassifier implements LatentClassifier {
         try {
             inputs = distribution.generate(Tensor.of(latents, rows, latentSize()));
         } catch (RuntimeException e) {
-            throw new ModelException("The generator " + distribution.name() + " failed: " + e.getMessage(), e);
+            throw new ModelException("The generator " + distribution.name() + " failed: " + reason(e), e);
         }
         try {
             return classifier.logits(inputs);
         } catch (RuntimeException e) {
-            throw new ModelException("The classifier " + classifier.name() + " failed: " + e.getMessage(), e);
+            throw new ModelException("The classifier " + classifier.name() + " failed: " + reason(e), e);
         }
+    }
+
+    private static String reason(RuntimeException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 
     @Override
@@ -62,6 +67,7 @@ final class FunctionLatentClassifier implements LatentClassifier {
 
     @Override
     public float[] pullBack(float[] latents, int rows, Head head) {
-        throw new ModelException(name() + " has no gradient: both models must be TorchScript for that");
+        throw new ModelException(name() + " has no gradient: both models must be TorchScript for that. "
+                + "Use a gradient-free method, such as @Sampling(method = ELLIPTICAL_SLICE)");
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -12,12 +12,14 @@ import org.apache.commons.rng.simple.RandomSource;
  *
  * <p>At a handful of prior draws a random combination of the logits is differentiated along a random
  * direction. Networks with kinks and float arithmetic spoil single differences, so several step sizes
- * are tried at each point and most of the points must agree, not all.
+ * are tried at each point and most of the points must agree, not all. Points at which the model itself
+ * gives NaN are left out.
  */
 public final class GradientCheck {
 
     private static final int POINTS = 16;
     private static final double TOLERANCE = .1;
+    /** Trained networks have kinks close together: a step of .003 crosses one at most points of a GAN. */
     private static final double[] STEPS = {.03, .01, .003, .001, .0003};
 
     private GradientCheck() {}
@@ -36,43 +38,54 @@ public final class GradientCheck {
         float[] combination = gaussians(random, POINTS * classes);
         float[] gradient = model.pullBack(points, POINTS, logits -> combination);
 
+        double[] values = combined(model, points, combination);
+        int[] sound = IntStream.range(0, POINTS)
+                .filter(i -> Double.isFinite(values[i]))
+                .toArray();
         double[] slopes = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             for (int j = 0; j < d; j++) {
                 slopes[i] += (double) gradient[i * d + j] * directions[i * d + j];
             }
         }
-        if (Arrays.stream(slopes).anyMatch(slope -> !Double.isFinite(slope))) {
+        if (sound.length == 0) {
+            return; // the search itself says that the model gives nothing usable
+        }
+        if (IntStream.of(sound).anyMatch(i -> !Double.isFinite(slopes[i]))) {
             throw refusal(model, "is not finite");
         }
-        if (Arrays.stream(slopes).allMatch(slope -> slope == 0)) {
+        if (IntStream.of(sound).allMatch(i -> slopes[i] == 0)) {
             throw refusal(model, "is zero everywhere, as of a model that rounds, thresholds or detaches");
         }
-        int agreeing = agreeing(model, points, directions, combination, slopes);
-        if (agreeing < POINTS * 3 / 4) {
+        int disagreeing = sound.length - agreeing(model, points, directions, combination, slopes, sound);
+        if (disagreeing > sound.length / 4) {
             throw refusal(
-                    model, "disagrees with finite differences at %d of %d points".formatted(POINTS - agreeing, POINTS));
+                    model, "disagrees with finite differences at %d of %d points".formatted(disagreeing, sound.length));
         }
     }
 
     private static int agreeing(
-            LatentClassifier model, float[] points, float[] directions, float[] combination, double[] slopes) {
-        double scale = Arrays.stream(slopes).map(Math::abs).average().orElseThrow();
+            LatentClassifier model,
+            float[] points,
+            float[] directions,
+            float[] combination,
+            double[] slopes,
+            int[] sound) {
+        double scale = IntStream.of(sound)
+                .mapToDouble(i -> Math.abs(slopes[i]))
+                .average()
+                .orElseThrow();
         boolean[] agrees = new boolean[POINTS];
         for (double step : STEPS) {
             double[] above = combined(model, moved(points, directions, step), combination);
             double[] below = combined(model, moved(points, directions, -step), combination);
-            for (int i = 0; i < POINTS; i++) {
+            for (int i : sound) {
                 double difference = (above[i] - below[i]) / (2 * step);
                 double allowed = TOLERANCE * Math.max(Math.abs(slopes[i]), .1 * scale);
                 agrees[i] |= Math.abs(difference - slopes[i]) <= allowed;
             }
         }
-        int count = 0;
-        for (boolean agree : agrees) {
-            count += agree ? 1 : 0;
-        }
-        return count;
+        return (int) IntStream.of(sound).filter(i -> agrees[i]).count();
     }
 
     private static double[] combined(LatentClassifier model, float[] points, float[] combination) {

@@ -17,6 +17,8 @@ final class TorchLatentClassifier implements LatentClassifier {
     private final TorchClassifier classifier;
     private final TorchGenerator generator;
     private final int classes;
+    /** TorchScript runs a module's first differentiated pass as it is and optimises later ones: other bits. */
+    private boolean warm;
 
     TorchLatentClassifier(TorchClassifier classifier, TorchGenerator generator) {
         this.classifier = classifier;
@@ -65,6 +67,10 @@ final class TorchLatentClassifier implements LatentClassifier {
 
     @Override
     public float[] pullBack(float[] latents, int rows, Head head) {
+        if (!warm) {
+            warm = true;
+            pullBack(new float[latentSize()], 1, logits -> new float[classes]);
+        }
         COLLECTING.lock();
         try (NDManager manager = generator.module().newManager();
                 GradientCollector collector = TorchEngine.get().newGradientCollector()) {

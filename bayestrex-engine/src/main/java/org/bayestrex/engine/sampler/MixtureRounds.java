@@ -175,8 +175,11 @@ public final class MixtureRounds implements PointSource {
             return;
         }
         boolean reached = effective >= LEAD;
-        posteriorFits += reached ? 1 : 0;
         double[] logWeights = reached ? posterior : leadingLogWeights();
+        if (LogWeights.logSum(logWeights) == Double.NEGATIVE_INFINITY) {
+            return; // nothing leads anywhere
+        }
+        posteriorFits += reached ? 1 : 0;
         double[][] points = LogWeights.resample(logWeights, FIT_POINTS, random).stream()
                 .map(i -> draws.get(i).position())
                 .toArray(double[][]::new);

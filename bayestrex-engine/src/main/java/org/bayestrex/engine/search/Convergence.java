@@ -42,9 +42,7 @@ final class Convergence {
                 .min()
                 .orElse(Double.NaN);
         int divergences = chains.stream().mapToInt(ChainSummary::divergences).sum();
-        long transitions = traces.stream()
-                .mapToLong(trace -> hamiltonianMoves(trace).count())
-                .sum();
+        int transitions = chains.stream().mapToInt(ChainSummary::draws).sum();
 
         List<String> problems = new ArrayList<>();
         if (deadline) {
@@ -58,14 +56,8 @@ final class Convergence {
         if (!(rHat <= MAX_R_HAT)) {
             problems.add(rHatProblem(quantities, rHat, draws));
         }
-        if (Double.isNaN(bulk + tail)) {
-            problems.add("The effective number of draws cannot be computed from " + draws
-                    + " draws of each chain. Ask for more draws.");
-        } else if (Math.min(bulk, tail) < MIN_ESS) {
-            problems.add(say(
-                    "The draws are worth only %.0f independent ones in the bulk and %.0f in the tails; %.0f are needed. "
-                            + "Ask for more draws.",
-                    bulk, tail, MIN_ESS));
+        if (!(Math.min(bulk, tail) >= MIN_ESS)) {
+            problems.add(essProblem(bulk, tail, draws));
         }
         if (divergences > MAX_DIVERGENT_SHARE * transitions) {
             problems.add(say(
@@ -96,6 +88,16 @@ final class Convergence {
                 "R-hat is %.3f for %s; above %.2f the chains do not agree on one distribution. Ask for more draws; where "
                         + "that does not help, the level set has parts between which chains seldom move.",
                 rHat, where, MAX_R_HAT);
+    }
+
+    private static String essProblem(double bulk, double tail, int draws) {
+        if (Double.isNaN(bulk) || Double.isNaN(tail)) {
+            return "What the draws are worth cannot be computed from " + draws + " of each chain. Ask for more draws.";
+        }
+        return say(
+                "The draws are worth only %.0f independent ones in the bulk and %.0f in the tails; %.0f are needed. "
+                        + "Ask for more draws.",
+                bulk, tail, MIN_ESS);
     }
 
     private static String say(String format, Object... arguments) {

@@ -63,6 +63,15 @@ final class SearchLoop implements Runnable {
                 result.completeExceptionally(e);
             }
         });
+        if (closed) {
+            refuseCommands(); // the loop may have ended before it saw this one
+        }
+    }
+
+    private void refuseCommands() {
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+            command.run();
+        }
     }
 
     private PairedModels paired(Classifier classifier, DataDistribution distribution) {
@@ -94,7 +103,7 @@ final class SearchLoop implements Runnable {
         } finally {
             closed = true;
             live.forEach(run -> run.fail(new CancellationException("the search service was closed")));
-            commands.forEach(Runnable::run);
+            refuseCommands();
         }
     }
 

@@ -2,9 +2,11 @@
 package org.bayestrex.engine.search;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.bayestrex.engine.density.Evaluation;
@@ -44,11 +46,15 @@ final class SearchRun {
     private final CompletableFuture<Findings> result;
     private final Posterior posterior;
     private final RandomStreams streams;
+    /** Of its first chain; searches with fewer chains than slots spread over them. */
+    private final int firstSlot;
+
     private final Pilot pilot;
     private final List<Chain> chains = new ArrayList<>();
     private final long startedAt = System.nanoTime();
 
-    private int inFlight;
+    private final Queue<Point> inFlight = new ArrayDeque<>();
+    private int points;
     private long forwards;
     private int ancestors;
     private long toldAt = startedAt;
@@ -61,6 +67,7 @@ final class SearchRun {
         Sampling sampling = spec.sampling();
         this.posterior = new Posterior(spec.target(), sampling.sigma());
         this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
+        this.firstSlot = streams.stream("slot").nextInt(sampling.batch());
         this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
         tell(Phase.PILOT, 0, pilot.total());
         feed(pilot, Phase.PILOT, this::adapt);
@@ -87,20 +94,43 @@ final class SearchRun {
 
     /** Keeps two batches of points waiting: enough to fill every pass, few to drop at the deadline. */
     private void feed(PointSource source, Phase phase, Runnable whenDone) {
-        while (source.wantsMore() && inFlight < 2 * PairedModels.FORWARD_ROWS) {
-            double[] position = source.next();
-            inFlight++;
-            submit(models.forwardBatcher(), position, false, answer -> {
-                inFlight--;
-                source.answer(position, answer);
-                forwards++;
-                pulse(phase, source.answered(), source.total());
-                if (source.isDone()) {
-                    whenDone.run();
-                } else {
-                    feed(source, phase, whenDone);
+        while (source.wantsMore() && inFlight.size() < 2 * PairedModels.FORWARD_ROWS) {
+            Point point = new Point(source.next());
+            inFlight.add(point);
+            submit(models.forwardBatcher(), points++, point.position, false, answer -> {
+                point.answer = answer;
+                if (pass(source)) {
+                    pulse(phase, source.answered(), source.total());
+                    if (source.isDone()) {
+                        whenDone.run();
+                    } else {
+                        feed(source, phase, whenDone);
+                    }
                 }
             });
+        }
+    }
+
+    /** Hands on the answers whose turn it is: a source is answered in the order of its points. */
+    private boolean pass(PointSource source) {
+        boolean passed = false;
+        for (Point next = inFlight.peek(); next != null && next.answer != null; next = inFlight.peek()) {
+            inFlight.remove();
+            source.answer(next.position, next.answer);
+            forwards++;
+            passed = true;
+        }
+        return passed;
+    }
+
+    /** An independent point that waits for its answer, or for the answers of those before it. */
+    private static final class Point {
+
+        private final double[] position;
+        private @Nullable Evaluation answer;
+
+        Point(double[] position) {
+            this.position = position;
         }
     }
 
@@ -125,6 +155,12 @@ final class SearchRun {
 
     private void startChains(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
+        if (rounds.effectiveSize() == 0) {
+            fail(new ModelException(
+                    "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
+                            .formatted(spec.describe(), forwards, sampling.seed())));
+            return;
+        }
         ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
                 .withGlobal(globalMove(rounds));
         List<State> starts = rounds.starts(sampling.chains(), streams.stream("starts"));
@@ -153,15 +189,18 @@ final class SearchRun {
             }
             return;
         }
-        submit(models.batcher(spec.sampling().batch()), asked.position(), asked.gradient(), answer -> {
+        int slot = firstSlot + chain.index();
+        submit(models.batcher(spec.sampling().batch()), slot, asked.position(), asked.gradient(), answer -> {
             chain.resume(answer);
             pulseChains();
             ask(chain);
         });
     }
 
-    private void submit(GradientBatcher batcher, double[] position, boolean gradient, Consumer<Evaluation> answer) {
+    private void submit(
+            GradientBatcher batcher, int slot, double[] position, boolean gradient, Consumer<Evaluation> answer) {
         batcher.submit(new Request(
+                slot,
                 position,
                 gradient,
                 posterior,

@@ -50,7 +50,7 @@ public class BatcherBenchmark {
 
     private void batch(boolean gradient, Blackhole answers) {
         for (int i = 0; i < ROWS; i++) {
-            batcher.submit(new Request(position, gradient, posterior, answers::consume, failure -> {
+            batcher.submit(new Request(i, position, gradient, posterior, answers::consume, failure -> {
                 throw failure;
             }));
         }
