@@ -58,7 +58,7 @@ final class EngineLoad {
         List<State> draws = new ArrayList<>(PILOT);
         for (int i = 0; i < PILOT; i++) {
             double[] position = gaussian.samples(model.latentSize()).toArray();
-            batcher.submit(request(position, false, posterior, answer -> draws.add(new State(position, answer))));
+            batcher.submit(request(i, position, false, posterior, answer -> draws.add(new State(position, answer))));
         }
         while (!batcher.isIdle()) {
             batcher.serve();
