@@ -28,7 +28,7 @@ public record Sampling(
         int pilot,
         int batch) {
 
-    private static final int CHAINS = 8;
+    private static final int CHAINS = 16;
     private static final int LARGEST_BATCH = 64;
 
     /** Used where nothing else is said. */
