@@ -10,7 +10,7 @@ import org.bayestrex.junit.Sampling;
 import org.junit.jupiter.api.Tag;
 
 /** What does the classifier take for a clear example of a digit? Means over the chains are asserted, so there are more draws. */
-@Sampling(draws = 300)
+@Sampling(draws = 240)
 class ConfidentDigitsTest {
 
     @OnVae
