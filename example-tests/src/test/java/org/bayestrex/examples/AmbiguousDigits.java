@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
  * for means over them, ask for more.
  */
 @Tag("slow")
-@Sampling(chains = 8, draws = 100)
+@Sampling(chains = 8, draws = 60)
 abstract class AmbiguousDigits {
 
     @Ambiguous(classes = {8, 9})

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
  * that whatever is found is a mistake: of the classifier, or of a generator that draws the digit all the same. The rate is
  * counted on plain draws, so that few chains are enough to show what was found.
  */
-@Sampling(chains = 8)
+@Sampling(chains = 8, draws = 100)
 class ExcludedDigitsTest {
 
     @OnVae
