@@ -68,14 +68,25 @@ class SearchServiceTest {
 
     @Test
     void cancellingOneCopyDoesNotCancelTheOther() {
-        try (SearchService service = new SearchService(ProgressListener.SILENT)) {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        ProgressListener holdingUntilCancelled = progress -> awaitQuietly(cancelled);
+        try (SearchService service = new SearchService(holdingUntilCancelled)) {
             CompletableFuture<Findings> one = service.submit(spec(Searches.small(Method.ELLIPTICAL_SLICE)));
             CompletableFuture<Findings> other = service.submit(spec(Searches.small(Method.ELLIPTICAL_SLICE)));
 
             one.cancel(true);
+            cancelled.countDown();
 
             assertThat(other.join().samples()).hasSize(80);
             assertThat(one).isCancelled();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
