@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
-import ai.djl.engine.Engine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,7 +55,7 @@ public final class Device {
 
     /** Number of CUDA devices that PyTorch can use here. */
     public static int cudaDevices() {
-        return Engine.getEngine(TorchModule.ENGINE).getGpuCount();
+        return TorchEngine.get().getGpuCount();
     }
 
     private static Device cuda(int number, int available) {

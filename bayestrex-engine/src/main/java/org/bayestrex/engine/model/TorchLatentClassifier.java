@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -74,8 +73,7 @@ final class TorchLatentClassifier implements LatentClassifier {
         }
         COLLECTING.lock();
         try (NDManager manager = generator.module().newManager();
-                GradientCollector collector =
-                        Engine.getEngine(TorchModule.ENGINE).newGradientCollector()) {
+                GradientCollector collector = TorchEngine.get().newGradientCollector()) {
             NDArray z = latents(manager, latents, rows);
             z.setRequiresGradient(true);
             NDArray logits = classifier.logits(

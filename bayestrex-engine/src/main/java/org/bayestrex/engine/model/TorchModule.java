@@ -23,8 +23,6 @@ import java.util.Map;
  */
 final class TorchModule implements AutoCloseable {
 
-    static final String ENGINE = "PyTorch";
-
     private final String name;
     private final Path file;
     private final Device device;
@@ -44,7 +42,7 @@ final class TorchModule implements AutoCloseable {
     }
 
     private Model load(Map<String, String> options) {
-        Model model = Model.newInstance(name, device.djl(), ENGINE);
+        Model model = TorchEngine.get().newModel(name, device.djl());
         try {
             Path absolute = file.toAbsolutePath();
             model.load(absolute.getParent(), name, options);

@@ -42,15 +42,16 @@ final class Convergence {
                 .min()
                 .orElse(Double.NaN);
         int divergences = chains.stream().mapToInt(ChainSummary::divergences).sum();
-        long transitions = traces.stream()
-                .mapToLong(trace -> hamiltonianMoves(trace).count())
-                .sum();
+        int transitions = chains.stream().mapToInt(ChainSummary::draws).sum();
 
         List<String> problems = new ArrayList<>();
         if (deadline) {
             problems.add(
                     "The deadline ended the search after %d draws of each chain. Give it more time ".formatted(draws)
                             + "(@Sampling(deadlineSeconds = ...) or bayestrex.deadline), or ask for fewer draws.");
+        }
+        if (draws == 0) {
+            return new Diagnostics(rHat, bulk, tail, divergences, bfmi, quantities, chains, problems);
         }
         if (!(rHat <= MAX_R_HAT)) {
             problems.add(rHatProblem(quantities, rHat, draws));

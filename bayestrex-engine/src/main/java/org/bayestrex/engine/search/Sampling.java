@@ -28,6 +28,9 @@ public record Sampling(
         int pilot,
         int batch) {
 
+    private static final int CHAINS = 16;
+    private static final int LARGEST_BATCH = 64;
+
     /** Used where nothing else is said. */
     public static final Sampling DEFAULT = of(Method.AUTO);
 
@@ -46,7 +49,8 @@ public record Sampling(
             case NUTS -> 300;
             case ELLIPTICAL_SLICE -> 1000;
         };
-        return new Sampling(method, 16, warmup, draws, 20210204L, .05, Duration.ofMinutes(10), 4096, 16);
+        return new Sampling(
+                method, CHAINS, warmup, draws, 20210204L, .05, Duration.ofMinutes(10), 4096, batchFor(CHAINS));
     }
 
     public Sampling {
@@ -81,8 +85,15 @@ public record Sampling(
                 batch);
     }
 
+    /** Another number of chains; a batch that fitted the present number fits the other. */
     public Sampling withChains(int value) {
-        return new Sampling(method, value, warmup, draws, seed, sigma, deadline, pilot, batch);
+        int rows = batch == batchFor(chains) ? batchFor(value) : batch;
+        return new Sampling(method, value, warmup, draws, seed, sigma, deadline, pilot, rows);
+    }
+
+    /** The power of two that holds a point of each chain; larger batches gain nothing on a CPU. */
+    private static int batchFor(int chains) {
+        return Math.min(LARGEST_BATCH, Integer.highestOneBit(Math.max(1, 2 * chains - 1)));
     }
 
     public Sampling withWarmup(int value) {

@@ -4,6 +4,7 @@ package org.bayestrex.engine.search;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ final class SearchRun {
 
     private static final double EFFECTIVE_CANDIDATES = 3;
     private static final int FEWEST_CANDIDATES = 4;
-    private static final int MOST_CANDIDATES = 48;
+    private static final int MOST_CANDIDATES = 32;
 
     private final SearchSpec spec;
     private final PairedModels models;
@@ -55,6 +56,7 @@ final class SearchRun {
     private final Queue<Point> inFlight = new ArrayDeque<>();
     private int points;
     private long forwards;
+    private int ancestors;
     private long toldAt = startedAt;
 
     SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
@@ -165,6 +167,7 @@ final class SearchRun {
         for (int i = 0; i < sampling.chains(); i++) {
             chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
         }
+        ancestors = new HashSet<>(starts).size();
         chains.forEach(this::ask);
     }
 
@@ -224,7 +227,8 @@ final class SearchRun {
         tell(Phase.SUMMARY, 0, 1);
         List<Trace> traces = chains.stream().map(Chain::trace).toList();
         try {
-            result.complete(new Summary(spec, posterior, pilot, traces, forwards, deadline).findings(this::elapsed));
+            result.complete(
+                    new Summary(spec, posterior, pilot, traces, ancestors, forwards, deadline).findings(this::elapsed));
         } catch (RuntimeException e) {
             fail(e);
         }

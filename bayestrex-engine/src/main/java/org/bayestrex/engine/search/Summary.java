@@ -17,6 +17,7 @@ import org.bayestrex.engine.search.Findings.Rates;
 /**
  * From draws to findings.
  *
+ * @param ancestors number of different draws that the chains started from
  * @param independentForwards forward passes of the pilot and the mixture's rounds
  * @param deadline whether the deadline cut the search short
  */
@@ -25,6 +26,7 @@ record Summary(
         Posterior posterior,
         Pilot pilot,
         List<Trace> traces,
+        int ancestors,
         long independentForwards,
         boolean deadline) {
 
@@ -106,7 +108,7 @@ record Summary(
                 found[chain][draw] = posterior.contains(probabilities);
             }
         }
-        return ChainMean.of("draws in the level set").among(confidences, found, traces.size());
+        return ChainMean.of("draws in the level set").among(confidences, found, ancestors);
     }
 
     private Effort effort(Duration elapsed) {
