@@ -68,12 +68,26 @@ class SearchServiceTest {
 
     @Test
     void cancellingOneCopyDoesNotCancelTheOther() {
+        // given: a search that does not get anywhere before one copy is cancelled
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Classifier gated = TestModels.rows("gated", z -> {
+            try {
+                cancelled.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new float[] {4 * z[0], 0};
+        });
+        SearchSpec spec = new SearchSpec(gated, latents, HighConfidence.of(0), Searches.small(Method.ELLIPTICAL_SLICE));
         try (SearchService service = new SearchService(ProgressListener.SILENT)) {
-            CompletableFuture<Findings> one = service.submit(spec(Searches.small(Method.ELLIPTICAL_SLICE)));
-            CompletableFuture<Findings> other = service.submit(spec(Searches.small(Method.ELLIPTICAL_SLICE)));
+            CompletableFuture<Findings> one = service.submit(spec);
+            CompletableFuture<Findings> other = service.submit(spec);
 
+            // when
             one.cancel(true);
+            cancelled.countDown();
 
+            // then
             assertThat(other.join().samples()).hasSize(80);
             assertThat(one).isCancelled();
         }
