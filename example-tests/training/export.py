@@ -1,9 +1,11 @@
 """Writes a trained module as TorchScript, checks that file, and lays its card (JSON) beside it."""
 
 import hashlib
+import io
 import json
 import platform
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy
@@ -50,6 +52,7 @@ def _write(model, name, kind, input_shape, output_shape, output_meaning, sample,
     target, temporary = MODELS / f"{name}.pt", MODELS / f"{name}.pt.tmp"
     torch.jit.trace(model, sample(2, *input_shape)).save(str(temporary))
     _check(model, torch.jit.load(str(temporary)), sample, input_shape, output_shape)
+    _forget_the_path(temporary)
     temporary.replace(target)
     content = target.read_bytes()
     card = {
@@ -65,6 +68,15 @@ def _write(model, name, kind, input_shape, output_shape, output_meaning, sample,
     path = MODELS / f"{name}.json"
     path.write_text(json.dumps(card, indent=2) + "\n")
     print(path.read_text(), flush=True)
+
+
+def _forget_the_path(file):
+    """Drops the debug records: they hold the path of the script and differ from machine to machine."""
+    full = zipfile.ZipFile(io.BytesIO(file.read_bytes()))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as slim:
+        for entry in full.infolist():
+            if not entry.filename.endswith(".debug_pkl"):
+                slim.writestr(zipfile.ZipInfo(entry.filename), full.read(entry))
 
 
 def _check(eager, exported, sample, input_shape, output_shape):
