@@ -135,14 +135,6 @@ final class Adaptation {
         return stepSize;
     }
 
-    int sliceMoves() {
-        return sliceMoves;
-    }
-
-    double[] metricVariance() {
-        return metric.variances();
-    }
-
     private int balancedSliceMoves() {
         double ratio = GRADIENT_COST * gradients / Math.max(1, forwards);
         return (int) Math.max(1, Math.min(MOST_SLICE_MOVES, Math.round(ratio)));

@@ -73,10 +73,6 @@ final class SearchRun {
         feed(pilot, Phase.PILOT, this::adapt);
     }
 
-    SearchSpec spec() {
-        return spec;
-    }
-
     boolean isOver() {
         return result.isDone();
     }
@@ -224,9 +220,9 @@ final class SearchRun {
     }
 
     private void finish(boolean deadline) {
-        tell(Phase.SUMMARY, 0, 1);
         List<Trace> traces = chains.stream().map(Chain::trace).toList();
         try {
+            tell(Phase.SUMMARY, 0, 1);
             result.complete(
                     new Summary(spec, posterior, pilot, traces, ancestors, forwards, deadline).findings(this::elapsed));
         } catch (RuntimeException e) {
