@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class Adaptation {
 
-    /** Cost of an evaluation with gradient, in evaluations without. */
-    private static final double GRADIENT_COST = 3;
-
     private static final int MOST_SLICE_MOVES = 20;
 
     /**
@@ -20,18 +17,24 @@ final class Adaptation {
      * the level set, where larger steps diverge.
      */
     private static final int COMPOSED_DEPTH = 4;
+    /** The error of a step shows in a few of them. */
+    private static final int TUNING_DEPTH = 2;
 
     private static final int SLICE_PERIOD = 4;
-    private static final double NUTS_SHARE = .25;
+    private static final double NUTS_SHARE = .4;
     private static final double COMPOSED_ACCEPTANCE = .98;
 
     private final ChainPlan plan;
     private final WarmupSchedule schedule;
     private final DualAveraging stepSizes;
+    private final boolean walks;
+    /** Whether there is a step size to tune at all. */
+    private final boolean tunes;
+
     private DiagonalMetric metric;
     private Welford variance;
     private boolean seeksStepSize;
-    private double stepSize = 1;
+    private double stepSize;
     private int sliceMoves = 1;
     private int iterations;
     private long gradients;
@@ -40,11 +43,20 @@ final class Adaptation {
     Adaptation(ChainPlan plan) {
         this.plan = plan;
         this.schedule = WarmupSchedule.of(plan.warmup());
-        this.stepSizes =
-                new DualAveraging(stepSize, plan.global() == null ? plan.targetAcceptance() : COMPOSED_ACCEPTANCE);
+        this.walks = plan.method() == Method.RANDOM_WALK;
+        this.tunes = walks || plan.hamiltonian();
+        this.stepSize = walks ? RandomWalk.firstStepSize(plan.dimension()) : 1;
+        this.stepSizes = new DualAveraging(stepSize, targetAcceptance(plan));
         this.metric = DiagonalMetric.of(plan.initialVariance());
         this.variance = new Welford(plan.dimension());
-        this.seeksStepSize = plan.method() != Method.ELLIPTICAL_SLICE;
+        this.seeksStepSize = plan.hamiltonian();
+    }
+
+    private static double targetAcceptance(ChainPlan plan) {
+        if (plan.method() == Method.RANDOM_WALK) {
+            return RandomWalk.TARGET_ACCEPTANCE;
+        }
+        return plan.global() == null ? plan.targetAcceptance() : COMPOSED_ACCEPTANCE;
     }
 
     /** Whether the next kernel is a search for a step size and no iteration of the chain. */
@@ -65,25 +77,30 @@ final class Adaptation {
         return switch (plan.method()) {
             case NUTS -> nuts(plan.maxDepth());
             case ELLIPTICAL_SLICE -> new EllipticalSlice();
-            case AUTO ->
-                plan.global() == null
-                        ? Sweep.of(nuts(plan.maxDepth()), new EllipticalSlice(), sliceMoves)
-                        : composed(plan.global(), iteration);
+            case RANDOM_WALK -> new RandomWalk(stepSize, metric);
+            case AUTO -> plan.global() == null ? local() : composed(plan.global(), iteration);
+            case MIXTURE, DIRECT -> throw new IllegalStateException(plan.method() + " has no chains");
         };
+    }
+
+    private Kernel local() {
+        return plan.gradients()
+                ? Sweep.of(nuts(plan.maxDepth()), new EllipticalSlice(), sliceMoves)
+                : new EllipticalSlice();
     }
 
     /**
      * Global moves in every iteration, an elliptical slice move in every few, and NUTS in every so many
-     * that it takes about a quarter of the cost. Its trees are short: far moves are the global ones'
+     * that it takes about four tenths of the cost. Its trees are short: far moves are the global ones'
      * business.
      */
     private Kernel composed(Isir global, int iteration) {
         if (iteration < plan.warmup()) {
-            return new Sweep(List.of(nuts(COMPOSED_DEPTH), global));
+            return plan.gradients() ? new Sweep(List.of(nuts(TUNING_DEPTH), global)) : global;
         }
         int draw = iteration - plan.warmup();
         List<Kernel> kernels = new ArrayList<>();
-        if (draw % nutsPeriod(global) == 0) {
+        if (plan.gradients() && draw % nutsPeriod(global) == 0) {
             kernels.add(nuts(COMPOSED_DEPTH));
         }
         if (draw % SLICE_PERIOD == 0) {
@@ -94,7 +111,7 @@ final class Adaptation {
     }
 
     private static int nutsPeriod(Isir global) {
-        double dearest = GRADIENT_COST * ((1 << COMPOSED_DEPTH) - 1);
+        double dearest = Move.GRADIENT_COST * ((1 << COMPOSED_DEPTH) - 1);
         return (int) Math.ceil((1 - NUTS_SHARE) / NUTS_SHARE * dearest / global.candidates());
     }
 
@@ -104,7 +121,7 @@ final class Adaptation {
 
     /** Learns from one iteration of the warm-up. */
     void observe(double[] position, Transition transition) {
-        if (plan.method() == Method.ELLIPTICAL_SLICE) {
+        if (!tunes) {
             return;
         }
         stepSizes.update(transition.acceptance());
@@ -117,7 +134,7 @@ final class Adaptation {
         if (adaptsMetric && schedule.endsMetricWindow(iterations)) {
             metric = DiagonalMetric.of(variance.regularisedVariance());
             variance = new Welford(plan.dimension());
-            seeksStepSize = true;
+            seeksStepSize = plan.hamiltonian();
         }
         // The early transitions, with an untuned step size, say little about the cost of later ones.
         if (iterations >= plan.warmup() / 2) {
@@ -131,12 +148,13 @@ final class Adaptation {
         }
     }
 
+    /** The leapfrog's or the walk's, NaN where there is none. */
     double stepSize() {
-        return stepSize;
+        return tunes ? stepSize : Double.NaN;
     }
 
     private int balancedSliceMoves() {
-        double ratio = GRADIENT_COST * gradients / Math.max(1, forwards);
+        double ratio = Move.GRADIENT_COST * gradients / Math.max(1, forwards);
         return (int) Math.max(1, Math.min(MOST_SLICE_MOVES, Math.round(ratio)));
     }
 

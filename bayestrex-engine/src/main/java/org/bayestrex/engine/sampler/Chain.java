@@ -100,20 +100,7 @@ public final class Chain {
 
     /** A copy of what has been recorded so far; at any time, so a deadline can end a search early. */
     public Trace trace() {
-        return new Trace(
-                draws.stream().map(State::position).toArray(double[][]::new),
-                draws.stream().map(draw -> draw.evaluation().logits()).toArray(double[][]::new),
-                draws.stream()
-                        .mapToDouble(draw -> draw.evaluation().logDensity())
-                        .toArray(),
-                draws.stream()
-                        .mapToDouble(draw -> draw.evaluation().logLikelihood())
-                        .toArray(),
-                List.copyOf(transitions),
-                warmupDivergences,
-                gradients,
-                forwards,
-                plan.method() == Method.ELLIPTICAL_SLICE ? Double.NaN : adaptation.stepSize());
+        return new Trace(draws, transitions, warmupDivergences, gradients, forwards, adaptation.stepSize());
     }
 
     /** Completes iterations until one has a question, or none is left. */

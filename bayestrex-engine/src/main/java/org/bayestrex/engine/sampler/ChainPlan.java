@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param divergenceThreshold energy error above which a trajectory counts as divergent
  * @param global a move that reaches what local moves don't, made in every iteration of {@link
  *     Method#AUTO}; null where there is no proposal for it
+ * @param gradients whether the density has one; {@link Method#AUTO} leaves NUTS out where it has none
  * @since 0.1
  */
 public record ChainPlan(
@@ -27,7 +28,8 @@ public record ChainPlan(
         double targetAcceptance,
         int maxDepth,
         double divergenceThreshold,
-        @Nullable Isir global) {
+        @Nullable Isir global,
+        boolean gradients) {
 
     /** Acceptance statistic that balances cost and accuracy (Betancourt, Byrne and Girolami 2014). */
     public static final double DEFAULT_TARGET_ACCEPTANCE = .8;
@@ -40,6 +42,12 @@ public record ChainPlan(
         }
         if (!(targetAcceptance > 0 && targetAcceptance < 1)) {
             throw new IllegalArgumentException("target acceptance must be in (0, 1): " + targetAcceptance);
+        }
+        if (!method.hasChains()) {
+            throw new IllegalArgumentException(method + " has no chains to plan");
+        }
+        if (method.needsGradient() && !gradients) {
+            throw new IllegalArgumentException(method + " needs gradients");
         }
         initialVariance = initialVariance.clone();
     }
@@ -54,13 +62,28 @@ public record ChainPlan(
                 DEFAULT_TARGET_ACCEPTANCE,
                 Nuts.DEFAULT_MAX_DEPTH,
                 Nuts.DEFAULT_DIVERGENCE_THRESHOLD,
-                null);
+                null,
+                true);
     }
 
     /** The same plan with a global move. */
     public ChainPlan withGlobal(@Nullable Isir move) {
         return new ChainPlan(
-                method, warmup, draws, initialVariance, targetAcceptance, maxDepth, divergenceThreshold, move);
+                method,
+                warmup,
+                draws,
+                initialVariance,
+                targetAcceptance,
+                maxDepth,
+                divergenceThreshold,
+                move,
+                gradients);
+    }
+
+    /** The same plan for a density with or without gradients. */
+    public ChainPlan withGradients(boolean value) {
+        return new ChainPlan(
+                method, warmup, draws, initialVariance, targetAcceptance, maxDepth, divergenceThreshold, global, value);
     }
 
     /** A plan that begins with variance one in each of the given number of coordinates. */
@@ -68,6 +91,11 @@ public record ChainPlan(
         double[] ones = new double[dimension];
         Arrays.fill(ones, 1);
         return new ChainPlan(method, warmup, draws, ones);
+    }
+
+    /** Whether NUTS takes part. */
+    boolean hamiltonian() {
+        return gradients && (method == Method.NUTS || method == Method.AUTO);
     }
 
     /** Number of coordinates. */

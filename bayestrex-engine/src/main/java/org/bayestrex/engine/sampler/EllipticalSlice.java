@@ -14,6 +14,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class EllipticalSlice implements Kernel {
 
+    /** Its name in reports. */
+    public static final String NAME = "elliptical slice";
+
     @Override
     public Step step(State current, UniformRandomProvider random) {
         return new EllipticalSliceTransition(current, random).propose();

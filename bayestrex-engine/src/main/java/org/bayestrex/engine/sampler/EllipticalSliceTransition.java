@@ -64,7 +64,7 @@ final class EllipticalSliceTransition {
     }
 
     private Step finish(State state, double acceptance) {
-        return new Step.Finished(state, new Transition(acceptance, Double.NaN, 0, false, 0, 0, forwards));
+        return new Step.Finished(state, Transition.of(new Move(EllipticalSlice.NAME, acceptance, 0, forwards)));
     }
 
     private static double logLikelihood(Evaluation evaluation) {

@@ -15,6 +15,9 @@ import org.bayestrex.engine.density.Evaluation;
  */
 public record Isir(Proposal proposal, int candidates) implements Kernel {
 
+    /** Its name in reports. */
+    public static final String NAME = "i-SIR";
+
     /** Checks the number. */
     public Isir {
         if (candidates < 1) {

@@ -27,7 +27,7 @@ final class IsirTransition {
         if (asked == kernel.candidates()) {
             // Where neither the start nor any candidate has a weight, the chain stays.
             double stay = logSum == Double.NEGATIVE_INFINITY ? 1 : Math.exp(currentLogWeight - logSum);
-            return new Step.Finished(picked, new Transition(1 - stay, Double.NaN, 0, false, 0, 0, asked));
+            return new Step.Finished(picked, Transition.of(new Move(Isir.NAME, 1 - stay, 0, asked)));
         }
         double[] position = kernel.proposal().draw(random);
         return new Step.Evaluate(position, false, answer -> weigh(position, answer));

@@ -2,18 +2,45 @@
 package org.bayestrex.engine.sampler;
 
 /**
- * Which kernels a chain is made of.
+ * How draws of the posterior are made.
  *
  * @since 0.1
  */
 public enum Method {
 
-    /** One {@link #NUTS} move, then as many {@link #ELLIPTICAL_SLICE} moves as cost about the same. */
+    /**
+     * Weighted draws from a fitted mixture beside chains of {@link #NUTS}, {@link #ELLIPTICAL_SLICE} and global
+     * moves, each the other's check.
+     */
     AUTO,
 
-    /** The no-U-turn sampler alone: long moves along a level set, a batch of gradients each. */
+    /** Chains of the no-U-turn sampler alone: long moves along a level set, a batch of gradients each. */
     NUTS,
 
-    /** Elliptical slice sampling alone: no gradient, but a standard normal prior. */
-    ELLIPTICAL_SLICE
+    /** Chains of elliptical slice moves alone: no gradient, but a standard normal prior. */
+    ELLIPTICAL_SLICE,
+
+    /** Weighted independent draws from a mixture that is fitted in rounds and then frozen: no gradient, no chains. */
+    MIXTURE,
+
+    /** Prior draws weighted by the likelihood: nothing is adapted, and rare predictions are out of reach. */
+    DIRECT,
+
+    /** Chains of random-walk Metropolis moves alone: no gradient; the plainest sampler, to compare with. */
+    RANDOM_WALK;
+
+    /** Whether it moves chains. */
+    public boolean hasChains() {
+        return this != MIXTURE && this != DIRECT;
+    }
+
+    /** Whether it draws independently, each draw with a weight. */
+    public boolean isWeighted() {
+        return this == AUTO || !hasChains();
+    }
+
+    /** Whether it cannot do without gradients; {@link #AUTO} leaves NUTS out where there are none. */
+    public boolean needsGradient() {
+        return this == NUTS;
+    }
 }

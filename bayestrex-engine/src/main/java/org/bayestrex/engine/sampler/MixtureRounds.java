@@ -3,11 +3,13 @@ package org.bayestrex.engine.sampler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.density.Evaluation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adaptive multiple importance sampling (Cornuet, Marin, Mira and Robert 2012): from prior draws towards
@@ -24,26 +26,42 @@ public final class MixtureRounds implements PointSource {
 
     private static final int ROUND = 2048;
     private static final int MOST_ROUNDS = 16;
-    private static final int COMPONENTS = 16;
-    /** Effective draws that a fit is led by. */
+    private static final int FURTHER_ROUNDS = 6;
+    private static final int COMPONENTS = 32;
+    /** Effective draws that a fit is led by: so many, or so many for each dimension. */
     private static final double LEAD = 250;
+
+    private static final double LEAD_EACH = 8;
     /** Points that a proposal is fitted to, resampled by weight. */
-    private static final int FIT_POINTS = 1500;
+    private static final int FIT_POINTS = 3000;
     /** Share of effective draws at which a proposal is good enough. */
     private static final double GOOD_EFFICIENCY = .3;
-    /** Below this share of effective draws a proposal is of no use to a chain. */
+    /** Below this share of effective draws a proposal is of no use. */
     private static final double LEAST_EFFICIENCY = .002;
+
+    /** Rounds in a row without progress after which no more follow. */
+    private static final int PATIENCE = 3;
+
+    /** Progress is a share of effective draws, or before that a b of the path, this much larger. */
+    private static final double PROGRESS = 1.15;
 
     private final ToDoubleFunction<Evaluation> distance;
     private final UniformRandomProvider random;
-    private final int mostRounds;
+    private final double lead;
+    private int mostRounds;
     private final List<State> draws;
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
+    /** For each proposal, its log density at each draw. */
+    private final List<List<Double>> logDensities = new ArrayList<>();
     /** For each draw, the log of the sum over proposals of size times density. */
     private final List<Double> logMixture = new ArrayList<>();
 
-    private int posteriorFits;
+    private Proposal best;
+    private double bestEfficiency;
+    private double furthest;
+    private double mostEffective;
+    private int idleRounds;
     private int drawn;
     private int answered;
     private int total;
@@ -69,8 +87,14 @@ public final class MixtureRounds implements PointSource {
         for (State draw : draws) {
             logMixture.add(Math.log(draws.size()) + prior.logDensity(draw.position()));
         }
+        logDensities.add(draws.stream()
+                .map(draw -> prior.logDensity(draw.position()))
+                .collect(Collectors.toCollection(ArrayList::new)));
         proposals.add(prior);
         sizes.add(draws.size());
+        best = prior;
+        compareProposals();
+        lead = Math.max(LEAD, LEAD_EACH * prior.dimension());
         planRound();
     }
 
@@ -90,11 +114,14 @@ public final class MixtureRounds implements PointSource {
         draws.add(new State(position, evaluation));
         double[] logs = new double[proposals.size()];
         for (int j = 0; j < logs.length; j++) {
-            logs[j] = Math.log(sizes.get(j)) + proposals.get(j).logDensity(position);
+            double logDensity = proposals.get(j).logDensity(position);
+            logDensities.get(j).add(logDensity);
+            logs[j] = Math.log(sizes.get(j)) + logDensity;
         }
         logMixture.add(LogWeights.logSum(logs));
         answered++;
         if (answered == total) {
+            compareProposals();
             planRound();
         }
     }
@@ -114,19 +141,62 @@ public final class MixtureRounds implements PointSource {
         return total;
     }
 
-    /** The last proposal, frozen; null when there is none of use. */
-    public @Nullable Proposal proposal() {
-        return proposals.size() > 1 && efficiency() >= LEAST_EFFICIENCY ? latest() : null;
+    /** The best proposal of all rounds, frozen; the prior where none was better. */
+    public Proposal proposal() {
+        return best;
     }
 
-    /** Effective draws of the posterior for each draw of the last proposal, in [0, 1]. */
+    /** Whether the best proposal has come so near that draws from it are worth their cost. */
+    public boolean isUseful() {
+        return bestEfficiency >= LEAST_EFFICIENCY;
+    }
+
+    /** Effective draws of the posterior for each draw of the best proposal, in [0, 1]. */
     public double efficiency() {
-        int size = sizes.get(sizes.size() - 1);
-        double[] logs = IntStream.range(draws.size() - size, draws.size())
-                .mapToDouble(i -> logPosterior(draws.get(i))
-                        - latest().logDensity(draws.get(i).position()))
-                .toArray();
-        return LogWeights.effectiveSize(logs) / size;
+        return bestEfficiency;
+    }
+
+    /**
+     * Judges each proposal by all draws, so that one which misses a mode that another found does not look good for
+     * it: one over the mean, under the posterior, of its normalised weights.
+     */
+    private void compareProposals() {
+        double[] logWeights = posteriorLogWeights();
+        double logMass = LogWeights.logSum(logWeights);
+        double before = bestEfficiency;
+        bestEfficiency = 0;
+        for (int j = 0; j < proposals.size() && logMass > Double.NEGATIVE_INFINITY; j++) {
+            double[] logs = new double[logWeights.length];
+            for (int i = 0; i < logs.length; i++) {
+                logs[i] = logWeights[i]
+                        + logPosterior(draws.get(i))
+                        - logDensities.get(j).get(i);
+            }
+            double efficiency = Math.exp(2 * logMass - LogWeights.logSum(logs));
+            if (efficiency > bestEfficiency) {
+                bestEfficiency = efficiency;
+                best = proposals.get(j);
+            }
+        }
+        boolean better = bestEfficiency > PROGRESS * before && bestEfficiency >= LEAST_EFFICIENCY;
+        double effective = effectiveSize();
+        boolean nearer = effective > PROGRESS * mostEffective && mostEffective < 4 * lead;
+        mostEffective = Math.max(mostEffective, effective);
+        if (better || nearer) {
+            idleRounds = 0;
+        }
+    }
+
+    /**
+     * Further rounds, led by points that somebody else found near the posterior.
+     *
+     * @param points distinct positions, [n][d]
+     * @param weights of the points, positive
+     */
+    public void continueFrom(double[][] points, double[] weights) {
+        mostRounds = proposals.size() + FURTHER_ROUNDS;
+        idleRounds = 0;
+        beginRound(points, weights);
     }
 
     /** Effective draws of the posterior among all draws. */
@@ -168,27 +238,36 @@ public final class MixtureRounds implements PointSource {
     }
 
     private void planRound() {
-        double[] posterior = posteriorLogWeights();
-        double effective = LogWeights.effectiveSize(posterior);
-        boolean done = proposals.size() > mostRounds || (posteriorFits >= 3 && efficiency() >= GOOD_EFFICIENCY);
-        if (done) {
+        if (proposals.size() > mostRounds || bestEfficiency >= GOOD_EFFICIENCY || idleRounds >= PATIENCE) {
             return;
         }
-        boolean reached = effective >= LEAD;
-        double[] logWeights = reached ? posterior : leadingLogWeights();
-        if (LogWeights.logSum(logWeights) == Double.NEGATIVE_INFINITY) {
+        idleRounds++;
+        double[] logWeights = posteriorLogWeights();
+        double effective = LogWeights.effectiveSize(logWeights);
+        if (effective < lead) {
+            logWeights = leadingLogWeights();
+            effective = LogWeights.effectiveSize(logWeights);
+        }
+        if (effective == 0) {
             return; // nothing leads anywhere
         }
-        posteriorFits += reached ? 1 : 0;
-        double[][] points = LogWeights.resample(logWeights, FIT_POINTS, random).stream()
-                .map(i -> draws.get(i).position())
-                .toArray(double[][]::new);
-        Proposal fitted = MixtureFit.of(points, COMPONENTS, random);
+        Map<Integer, Integer> counts = new TreeMap<>();
+        LogWeights.resample(logWeights, FIT_POINTS, random).forEach(i -> counts.merge(i, 1, Integer::sum));
+        beginRound(
+                counts.keySet().stream().map(i -> draws.get(i).position()).toArray(double[][]::new),
+                counts.values().stream().mapToDouble(Integer::doubleValue).toArray());
+    }
+
+    private void beginRound(double[][] points, double[] weights) {
+        Proposal fitted = MixtureFit.of(points, weights, COMPONENTS, random);
         proposals.add(fitted);
         sizes.add(ROUND);
         total += ROUND;
+        List<Double> logFitted = new ArrayList<>(draws.size() + ROUND);
+        logDensities.add(logFitted);
         for (int i = 0; i < draws.size(); i++) {
-            double added = Math.log(ROUND) + fitted.logDensity(draws.get(i).position());
+            logFitted.add(fitted.logDensity(draws.get(i).position()));
+            double added = Math.log(ROUND) + logFitted.get(i);
             logMixture.set(i, LogWeights.logSum(new double[] {logMixture.get(i), added}));
         }
     }
@@ -208,17 +287,21 @@ public final class MixtureRounds implements PointSource {
                 .toArray();
         double low = 0;
         double high = 1;
-        double[] best = tempered(distances, 1);
-        if (LogWeights.effectiveSize(best) >= LEAD) {
-            return best;
+        double[] all = tempered(distances, 1);
+        if (LogWeights.effectiveSize(all) >= lead) {
+            return all;
         }
         for (int i = 0; i < 40; i++) {
             double middle = (low + high) / 2;
-            if (LogWeights.effectiveSize(tempered(distances, middle)) >= LEAD) {
+            if (LogWeights.effectiveSize(tempered(distances, middle)) >= lead) {
                 low = middle;
             } else {
                 high = middle;
             }
+        }
+        if (low > PROGRESS * furthest) {
+            furthest = low;
+            idleRounds = 0;
         }
         return tempered(distances, low);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.sampler;
 
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -13,6 +14,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @since 0.1
  */
 public final class Nuts implements Kernel {
+
+    /** Its name in reports. */
+    public static final String NAME = "NUTS";
 
     /** Trajectories of at most {@code 2^10 - 1} leapfrog steps. */
     public static final int DEFAULT_MAX_DEPTH = 10;
@@ -71,7 +75,8 @@ public final class Nuts implements Kernel {
         double[] momentum = metric.drawMomentum(random);
         PhasePoint start = PhasePoint.of(current.position(), momentum, current.evaluation(), metric);
         if (Double.isInfinite(start.energy())) {
-            Transition stuck = new Transition(0, start.energy(), Double.POSITIVE_INFINITY, true, 0, gradients, 0);
+            Transition stuck = new Transition(
+                    0, start.energy(), Double.POSITIVE_INFINITY, true, 0, List.of(new Move(NAME, 0, gradients, 0)));
             return new Step.Finished(current, stuck);
         }
         return new NutsTransition(this, start, random, gradients).grow();

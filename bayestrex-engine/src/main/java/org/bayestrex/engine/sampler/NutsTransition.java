@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.sampler;
 
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.density.Evaluation;
 
@@ -81,6 +82,12 @@ final class NutsTransition {
         double acceptance = acceptanceSum / leaves;
         return new Step.Finished(
                 accepted.state(),
-                new Transition(acceptance, accepted.energy(), largestError, divergent, depth, gradients, 0));
+                new Transition(
+                        acceptance,
+                        accepted.energy(),
+                        largestError,
+                        divergent,
+                        depth,
+                        List.of(new Move(Nuts.NAME, acceptance, gradients, 0))));
     }
 }

@@ -8,8 +8,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * The prior of the latents, N(0, I).
  *
  * @param dimension number of coordinates
+ * @since 0.1
  */
-record StandardNormal(int dimension) implements Proposal {
+public record StandardNormal(int dimension) implements Proposal {
 
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
@@ -29,6 +30,11 @@ record StandardNormal(int dimension) implements Proposal {
         for (double z : position) {
             squares += z * z;
         }
-        return -.5 * (squares + dimension * LOG_TWO_PI);
+        return logNormalised(-.5 * squares, dimension);
+    }
+
+    /** Log density with its constant, from one without. */
+    static double logNormalised(double logPrior, int dimension) {
+        return logPrior - .5 * dimension * LOG_TWO_PI;
     }
 }

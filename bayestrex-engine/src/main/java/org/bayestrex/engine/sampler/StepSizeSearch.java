@@ -65,6 +65,6 @@ record StepSizeSearch(double initialStepSize, DiagonalMetric metric, double targ
 
     private Step finish(double stepSize, State current, int gradients) {
         found.accept(stepSize);
-        return new Step.Finished(current, new Transition(0, Double.NaN, 0, false, 0, gradients, 0));
+        return new Step.Finished(current, Transition.of(new Move(Nuts.NAME, 0, gradients, 0)));
     }
 }

@@ -6,23 +6,27 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/** A multivariate Student t distribution with {@value #DEGREES} degrees of freedom and a full scale matrix. */
+/** A multivariate Student t distribution with a full scale matrix. */
 final class StudentComponent implements Proposal {
 
     /** Heavy enough tails to bound importance weights in practice, light enough to waste few draws. */
-    private static final double DEGREES = 8;
+    private static final double LEAST_DEGREES = 8;
 
     private final double[] mean;
     private final Cholesky scale;
+    /** Rising with the dimension, since the spread of a vector's length falls with it. */
+    private final double degrees;
+
     private final double logConstant;
 
     StudentComponent(double[] mean, Cholesky scale) {
         this.mean = mean;
         this.scale = scale;
         int d = mean.length;
-        this.logConstant = LogGamma.value((DEGREES + d) / 2)
-                - LogGamma.value(DEGREES / 2)
-                - .5 * d * Math.log(DEGREES * Math.PI)
+        this.degrees = Math.max(LEAST_DEGREES, d);
+        this.logConstant = LogGamma.value((degrees + d) / 2)
+                - LogGamma.value(degrees / 2)
+                - .5 * d * Math.log(degrees * Math.PI)
                 - .5 * scale.logDeterminant();
     }
 
@@ -33,9 +37,9 @@ final class StudentComponent implements Proposal {
         for (int i = 0; i < normal.length; i++) {
             normal[i] = gaussian.sample();
         }
-        double chiSquared = AhrensDieterMarsagliaTsangGammaSampler.of(random, DEGREES / 2, 2)
+        double chiSquared = AhrensDieterMarsagliaTsangGammaSampler.of(random, degrees / 2, 2)
                 .sample();
-        double stretch = Math.sqrt(DEGREES / chiSquared);
+        double stretch = Math.sqrt(degrees / chiSquared);
         double[] position = scale.times(normal);
         for (int i = 0; i < position.length; i++) {
             position[i] = mean[i] + stretch * position[i];
@@ -45,6 +49,6 @@ final class StudentComponent implements Proposal {
 
     @Override
     public double logDensity(double[] position) {
-        return logConstant - .5 * (DEGREES + mean.length) * Math.log1p(scale.mahalanobis(position, mean) / DEGREES);
+        return logConstant - .5 * (degrees + mean.length) * Math.log1p(scale.mahalanobis(position, mean) / degrees);
     }
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.sampler;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Adds up the records of the transitions of one {@link Sweep}. */
 final class SweepRecord {
 
@@ -12,8 +15,7 @@ final class SweepRecord {
     private double energyError;
     private boolean divergent;
     private int depth;
-    private int gradients;
-    private int forwards;
+    private final List<Move> moves = new ArrayList<>();
 
     void add(Transition transition) {
         transitions++;
@@ -26,13 +28,12 @@ final class SweepRecord {
         energyError = Math.max(energyError, transition.energyError());
         divergent |= transition.divergent();
         depth = Math.max(depth, transition.depth());
-        gradients += transition.gradients();
-        forwards += transition.forwards();
+        moves.addAll(transition.moves());
     }
 
     Transition summary() {
         double acceptance =
                 withMomentum > 0 ? acceptanceSumWithMomentum / withMomentum : acceptanceSum / Math.max(1, transitions);
-        return new Transition(acceptance, energy, energyError, divergent, depth, gradients, forwards);
+        return new Transition(acceptance, energy, energyError, divergent, depth, moves);
     }
 }

@@ -7,16 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bayestrex.engine.diagnostics.Bfmi;
 import org.bayestrex.engine.diagnostics.EffectiveSampleSize;
 import org.bayestrex.engine.diagnostics.MonteCarloError;
 import org.bayestrex.engine.diagnostics.RHat;
+import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Trace;
 import org.bayestrex.engine.sampler.Transition;
 import org.bayestrex.engine.search.Diagnostics.ChainSummary;
 import org.bayestrex.engine.search.Diagnostics.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /** Whether chains can be trusted, and what to do where they can't (thresholds of Vehtari et al. 2021). */
 final class Convergence {
@@ -27,12 +28,35 @@ final class Convergence {
     static final double MAX_DIVERGENT_SHARE = .01;
     private static final int LEAST_ENERGIES = 50;
 
-    private Convergence() {}
+    private final Evidence evidence;
+    private final @Nullable WeightedEvidence weighted;
 
-    static Diagnostics of(List<Trace> traces, boolean deadline) {
-        int draws = traces.stream().mapToInt(Trace::size).min().orElse(0);
+    Convergence(Evidence evidence, @Nullable WeightedEvidence weighted) {
+        this.evidence = evidence;
+        this.weighted = weighted;
+    }
+
+    /** Smallest bulk effective size over latents and log density; NaN without draws. */
+    static double minBulkEss(List<Trace> traces) {
+        int draws = shortest(traces);
+        return draws == 0 ? Double.NaN : worst(quantities(traces, draws), Quantity::bulkEss, Comparator.naturalOrder());
+    }
+
+    private static int shortest(List<Trace> traces) {
+        return traces.stream().mapToInt(Trace::size).min().orElse(0);
+    }
+
+    /**
+     * Judges the draws that are handed out.
+     *
+     * @param traces those draws
+     * @param fromWeighted whether they are weighted draws, resampled; else they are the chains' own
+     */
+    Diagnostics of(List<Trace> traces, boolean fromWeighted) {
+        int draws = shortest(traces);
         List<Quantity> quantities = draws == 0 ? List.of() : quantities(traces, draws);
-        List<ChainSummary> chains = traces.stream().map(Convergence::chain).toList();
+        List<ChainSummary> chains =
+                evidence.traces().stream().map(Convergence::chain).toList();
         double rHat = worst(quantities, Quantity::rHat, Comparator.reverseOrder());
         double bulk = worst(quantities, Quantity::bulkEss, Comparator.naturalOrder());
         double tail = worst(quantities, Quantity::tailEss, Comparator.naturalOrder());
@@ -42,28 +66,57 @@ final class Convergence {
                 .min()
                 .orElse(Double.NaN);
         int divergences = chains.stream().mapToInt(ChainSummary::divergences).sum();
-        int transitions = chains.stream().mapToInt(ChainSummary::draws).sum();
 
         List<String> problems = new ArrayList<>();
-        if (deadline) {
+        if (evidence.deadline()) {
             problems.add(
                     "The deadline ended the search after %d draws of each chain. Give it more time ".formatted(draws)
                             + "(@Sampling(deadlineSeconds = ...) or bayestrex.deadline), or ask for fewer draws.");
         }
-        if (draws == 0) {
-            return new Diagnostics(rHat, bulk, tail, divergences, bfmi, quantities, chains, problems);
+        if (draws > 0) {
+            if (!(rHat <= MAX_R_HAT)) {
+                problems.add(rHatProblem(quantities, rHat, draws));
+            }
+            if (!(Math.min(bulk, tail) >= MIN_ESS)) {
+                problems.add(essProblem(bulk, tail, draws));
+            }
+            addChainProblems(problems, chains, divergences, bfmi);
         }
-        if (!(rHat <= MAX_R_HAT)) {
-            problems.add(rHatProblem(quantities, rHat, draws));
+        if (weighted != null) {
+            problems.addAll(weighted.disagreements());
+            if (fromWeighted && !(weighted.paretoK() < WeightedEvidence.MAX_PARETO_K)) {
+                problems.add(say(
+                        "Few of the weighted draws carry most of the weight: Pareto k is %.2f, and from %.1f on their "
+                                + "means cannot be trusted. Ask for more draws, or for @Sampling(method = AUTO), whose "
+                                + "chains do not depend on the weights.",
+                        weighted.paretoK(), WeightedEvidence.MAX_PARETO_K));
+            }
         }
-        if (!(Math.min(bulk, tail) >= MIN_ESS)) {
-            problems.add(essProblem(bulk, tail, draws));
-        }
+        return new Diagnostics(
+                rHat,
+                bulk,
+                tail,
+                divergences,
+                bfmi,
+                weighted == null ? Double.NaN : weighted.paretoK(),
+                evidence.ancestors(),
+                fromWeighted ? Part.WEIGHTED : Part.CHAINS,
+                quantities,
+                chains,
+                problems);
+    }
+
+    private static void addChainProblems(
+            List<String> problems, List<ChainSummary> chains, int divergences, double bfmi) {
+        int transitions = chains.stream().mapToInt(ChainSummary::draws).sum();
+        double error =
+                chains.stream().mapToDouble(ChainSummary::maxEnergyError).max().orElse(Double.NaN);
         if (divergences > MAX_DIVERGENT_SHARE * transitions) {
             problems.add(say(
-                    "%d of %d transitions diverged, %.1f %%; at most %.0f %% may: NUTS cannot follow the level set "
-                            + "somewhere. Ask for more warm-up, or for @Sampling(method = ELLIPTICAL_SLICE).",
-                    divergences, transitions, 100.0 * divergences / transitions, 100 * MAX_DIVERGENT_SHARE));
+                    "%d of %d transitions diverged, %.1f %%, with energy errors of up to %.3g; at most %.0f %% may: NUTS "
+                            + "cannot follow the level set somewhere. Ask for more warm-up, or for "
+                            + "@Sampling(method = ELLIPTICAL_SLICE).",
+                    divergences, transitions, 100.0 * divergences / transitions, error, 100 * MAX_DIVERGENT_SHARE));
         }
         if (bfmi < MIN_BFMI) {
             problems.add(say(
@@ -71,7 +124,6 @@ final class Convergence {
                             + "Ask for more warm-up and draws.",
                     bfmi, MIN_BFMI));
         }
-        return new Diagnostics(rHat, bulk, tail, divergences, bfmi, quantities, chains, problems);
     }
 
     private static String rHatProblem(List<Quantity> quantities, double rHat, int draws) {
@@ -115,13 +167,14 @@ final class Convergence {
     }
 
     private static List<Quantity> quantities(List<Trace> traces, int draws) {
-        int d = traces.get(0).positions()[0].length;
+        int d = traces.get(0).states().get(0).position().length;
         List<Quantity> quantities = new ArrayList<>();
         for (int j = 0; j < d; j++) {
             int index = j;
-            quantities.add(quantity("z[" + j + "]", series(traces, draws, (trace, i) -> trace.positions()[i][index])));
+            quantities.add(quantity("z[" + j + "]", series(traces, draws, state -> state.position()[index])));
         }
-        quantities.add(quantity("log density", series(traces, draws, (trace, i) -> trace.logDensity()[i])));
+        quantities.add(quantity(
+                "log density", series(traces, draws, state -> state.evaluation().logDensity())));
         return quantities;
     }
 
@@ -143,20 +196,15 @@ final class Convergence {
                 EffectiveSampleSize.tail(draws));
     }
 
-    private interface Figure {
-        double of(Trace trace, int draw);
-    }
-
-    private static double[][] series(List<Trace> traces, int draws, Figure figure) {
+    private static double[][] series(List<Trace> traces, int draws, ToDoubleFunction<State> figure) {
         return traces.stream()
-                .map(trace -> IntStream.range(0, draws)
-                        .mapToDouble(i -> figure.of(trace, i))
-                        .toArray())
+                .map(trace ->
+                        trace.states().stream().limit(draws).mapToDouble(figure).toArray())
                 .toArray(double[][]::new);
     }
 
     private static ChainSummary chain(Trace trace) {
-        boolean hamiltonian = !Double.isNaN(trace.stepSize());
+        boolean hamiltonian = hamiltonianMoves(trace).findAny().isPresent();
         return new ChainSummary(
                 trace.size(),
                 hamiltonian ? mean(trace, Transition::acceptance) : Double.NaN,

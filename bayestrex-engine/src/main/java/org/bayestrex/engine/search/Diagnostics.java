@@ -4,14 +4,19 @@ package org.bayestrex.engine.search;
 import java.util.List;
 
 /**
- * Whether the chains can be trusted.
+ * Whether the draws can be trusted. Figures of {@code maxRHat}, {@code minBulkEss}, {@code minTailEss} and
+ * {@code quantities} are those of the draws that are handed out, whoever made them.
  *
  * @param maxRHat largest rank-normalised split R-hat (bulk and folded) over latents and log density
  * @param minBulkEss smallest bulk effective sample size over latents and log density
  * @param minTailEss smallest tail effective sample size over latents and log density
- * @param divergences divergent transitions after warm-up
+ * @param divergences divergent transitions of the chains after warm-up
  * @param minBfmi smallest energy Bayesian fraction of missing information over the chains; NaN
  *     without a Hamiltonian kernel
+ * @param paretoK shape of the tail of the weights of independent draws: below .7 they can be trusted; NaN
+ *     where there are none
+ * @param ancestors number of different draws that the chains started from
+ * @param source who made the draws that are handed out: {@link Part#WEIGHTED} or {@link Part#CHAINS}
  * @param quantities the figures of each latent and of the log density
  * @param chains what each chain did
  * @param problems what speaks against convergence, each a sentence that says what to do; empty when
@@ -23,6 +28,9 @@ public record Diagnostics(
         double minTailEss,
         int divergences,
         double minBfmi,
+        double paretoK,
+        int ancestors,
+        String source,
         List<Quantity> quantities,
         List<ChainSummary> chains,
         List<String> problems) {

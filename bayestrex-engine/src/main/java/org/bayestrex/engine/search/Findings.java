@@ -64,7 +64,7 @@ public final class Findings {
         return spec.sampling().seed();
     }
 
-    /** Whether the chains can be trusted. */
+    /** Whether the draws can be trusted. */
     public Diagnostics diagnostics() {
         return diagnostics;
     }
@@ -160,6 +160,12 @@ public final class Findings {
      * @param gradients evaluations with gradient
      * @param forwards evaluations without gradient
      * @param elapsed time from start to end
+     * @param parts what ran, stage by stage
      */
-    public record Effort(long gradients, long forwards, Duration elapsed) {}
+    public record Effort(long gradients, long forwards, Duration elapsed, List<Part> parts) {
+
+        public Effort {
+            parts = List.copyOf(parts);
+        }
+    }
 }

@@ -66,6 +66,9 @@ final class FindingsJson {
         effort.addProperty("gradients", findings.effort().gradients());
         effort.addProperty("forwards", findings.effort().forwards());
         effort.addProperty("seconds", findings.elapsed().toMillis() / 1000.0);
+        JsonArray parts = new JsonArray();
+        findings.effort().parts().forEach(part -> parts.add(part(part)));
+        effort.add("parts", parts);
         json.add("effort", effort);
         json.addProperty("drawsInAll", findings.samples().size());
         return json;
@@ -107,9 +110,25 @@ final class FindingsJson {
         number(json, "minTailEss", diagnostics.minTailEss());
         number(json, "divergences", diagnostics.divergences());
         number(json, "minBfmi", diagnostics.minBfmi());
+        number(json, "paretoK", diagnostics.paretoK());
+        number(json, "ancestors", diagnostics.ancestors());
+        json.addProperty("source", diagnostics.source());
         JsonArray problems = new JsonArray();
         diagnostics.problems().forEach(problems::add);
         json.add("problems", problems);
+        return json;
+    }
+
+    private static JsonObject part(Part part) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", part.name());
+        json.addProperty("gradients", part.gradients());
+        json.addProperty("forwards", part.forwards());
+        number(json, "seconds", part.seconds());
+        number(json, "share", part.share());
+        number(json, "acceptance", part.acceptance());
+        number(json, "effectiveDraws", part.effectiveDraws());
+        number(json, "effectiveDrawsPerSecond", part.effectiveDrawsPerSecond());
         return json;
     }
 

@@ -18,6 +18,7 @@ public record Progress(String search, Phase phase, long done, long total, Durati
     public enum Phase {
         PILOT,
         ADAPTATION,
+        WEIGHTED_DRAWS,
         WARM_UP,
         SAMPLING,
         SUMMARY

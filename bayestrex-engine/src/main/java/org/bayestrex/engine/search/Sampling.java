@@ -7,7 +7,7 @@ import org.bayestrex.engine.sampler.Method;
 /**
  * How a search is run.
  *
- * @param method which kernels move the chains
+ * @param method how draws are made
  * @param chains number of chains, at least 2
  * @param warmup warm-up iterations of each chain, whose draws are dropped
  * @param draws recorded draws of each chain
@@ -28,8 +28,16 @@ public record Sampling(
         int pilot,
         int batch) {
 
-    private static final int CHAINS = 16;
     private static final int LARGEST_BATCH = 64;
+
+    /** With fewer weighted draws their tail cannot be judged. */
+    private static final int FEWEST_WEIGHTED = 1024;
+    /** Most weighted draws for one of equal weight. */
+    private static final int DEAREST = 16;
+    /** Cost of the chains that check weighted draws, in the cost of those. */
+    private static final double CHECKING_COST = .5;
+
+    private static final int FEWEST_CHECKING = 16;
 
     /** Used where nothing else is said. */
     public static final Sampling DEFAULT = of(Method.AUTO);
@@ -40,17 +48,19 @@ public record Sampling(
      */
     public static Sampling of(Method method) {
         int warmup = switch (method) {
-            case AUTO -> 30;
-            case NUTS -> 300;
+            case AUTO -> 12;
+            case NUTS, RANDOM_WALK -> 300;
             case ELLIPTICAL_SLICE -> 100;
+            case MIXTURE, DIRECT -> 0;
         };
+        int chains = method.isWeighted() ? 8 : 16;
         int draws = switch (method) {
-            case AUTO -> 200;
+            case AUTO, MIXTURE, DIRECT -> 400;
             case NUTS -> 300;
-            case ELLIPTICAL_SLICE -> 1000;
+            case ELLIPTICAL_SLICE, RANDOM_WALK -> 1000;
         };
         return new Sampling(
-                method, CHAINS, warmup, draws, 20210204L, .05, Duration.ofMinutes(10), 4096, batchFor(CHAINS));
+                method, chains, warmup, draws, 20210204L, .05, Duration.ofMinutes(10), 4096, batchFor(chains));
     }
 
     public Sampling {
@@ -61,6 +71,23 @@ public record Sampling(
         require(deadline.compareTo(Duration.ZERO) > 0, "deadline", deadline, "positive");
         require(pilot >= 100, "pilot", pilot, "100 or more");
         require(batch >= 1, "batch", batch, "1 or more");
+    }
+
+    /**
+     * Number of weighted draws that gives as many effective ones as draws are asked for, where that is not too dear.
+     *
+     * @param efficiency effective draws for each weighted one
+     */
+    int weightedDraws(double efficiency) {
+        double wanted = (double) chains * draws;
+        return (int) Math.min(
+                Integer.MAX_VALUE / 2.0, Math.max(FEWEST_WEIGHTED, Math.min(DEAREST * wanted, wanted / efficiency)));
+    }
+
+    /** Number of draws of each chain with which chains check so many weighted draws. */
+    int checkingDraws(int weightedDraws, int candidates) {
+        double perDraw = (double) chains * candidates;
+        return (int) Math.min(draws, Math.max(FEWEST_CHECKING, CHECKING_COST * weightedDraws / perDraw));
     }
 
     private static void require(boolean holds, String name, Object value, String remedy) {

@@ -37,7 +37,9 @@ final class SearchLoop implements Runnable {
         command(result, () -> {
             PairedModels paired = paired(spec.classifier(), spec.distribution());
             spec.target().requireFits(paired.model().classes());
-            if (spec.sampling().method() != Method.ELLIPTICAL_SLICE) {
+            Method method = spec.sampling().method();
+            boolean uses = method == Method.AUTO && paired.model().isDifferentiable();
+            if (uses || method.needsGradient()) {
                 paired.requireGradient();
             }
             live.add(new SearchRun(spec, paired, listener, result));

@@ -2,11 +2,7 @@
 package org.bayestrex.engine.search;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.bayestrex.engine.density.Evaluation;
@@ -14,24 +10,21 @@ import org.bayestrex.engine.density.GradientBatcher;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.density.Request;
 import org.bayestrex.engine.model.ModelException;
-import org.bayestrex.engine.sampler.Chain;
 import org.bayestrex.engine.sampler.ChainPlan;
 import org.bayestrex.engine.sampler.Isir;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.sampler.MixtureRounds;
 import org.bayestrex.engine.sampler.PointSource;
-import org.bayestrex.engine.sampler.Proposal;
 import org.bayestrex.engine.sampler.State;
-import org.bayestrex.engine.sampler.Step;
-import org.bayestrex.engine.sampler.Trace;
+import org.bayestrex.engine.sampler.WeightedDraws;
 import org.bayestrex.engine.search.Progress.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One search on its way: pilot, then chains, then findings. Lives on the thread of its {@link SearchLoop};
- * every answer of a batcher carries it on.
+ * One search on its way: pilot, then what its method consists of, then findings. Lives on the thread of
+ * its {@link SearchLoop}; every answer of a batcher carries it on.
  */
-final class SearchRun {
+final class SearchRun implements Asker {
 
     /** Progress is told at most this often. */
     private static final Duration PULSE = Duration.ofMillis(250);
@@ -49,15 +42,14 @@ final class SearchRun {
     /** Of its first chain; searches with fewer chains than slots spread over them. */
     private final int firstSlot;
 
-    private final Pilot pilot;
-    private final List<Chain> chains = new ArrayList<>();
+    private final Feeder feeder = new Feeder(this);
+    private final Ledger ledger = new Ledger(Part.PILOT);
     private final long startedAt = System.nanoTime();
-
-    private final Queue<Point> inFlight = new ArrayDeque<>();
-    private int points;
-    private long forwards;
-    private int ancestors;
     private long toldAt = startedAt;
+
+    private final Pilot pilot;
+    private @Nullable WeightedDraws weighted;
+    private @Nullable ChainGroup chains;
 
     SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
         this.spec = spec;
@@ -70,7 +62,7 @@ final class SearchRun {
         this.firstSlot = streams.stream("slot").nextInt(sampling.batch());
         this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
         tell(Phase.PILOT, 0, pilot.total());
-        feed(pilot, Phase.PILOT, this::adapt);
+        feed(pilot, Phase.PILOT, this::afterPilot);
     }
 
     boolean isOver() {
@@ -88,49 +80,11 @@ final class SearchRun {
         result.completeExceptionally(cause);
     }
 
-    /** Keeps two batches of points waiting: enough to fill every pass, few to drop at the deadline. */
     private void feed(PointSource source, Phase phase, Runnable whenDone) {
-        while (source.wantsMore() && inFlight.size() < 2 * PairedModels.FORWARD_ROWS) {
-            Point point = new Point(source.next());
-            inFlight.add(point);
-            submit(models.forwardBatcher(), points++, point.position, false, answer -> {
-                point.answer = answer;
-                if (pass(source)) {
-                    pulse(phase, source.answered(), source.total());
-                    if (source.isDone()) {
-                        whenDone.run();
-                    } else {
-                        feed(source, phase, whenDone);
-                    }
-                }
-            });
-        }
+        feeder.feed(source, () -> pulse(phase, source.answered(), source.total()), whenDone);
     }
 
-    /** Hands on the answers whose turn it is: a source is answered in the order of its points. */
-    private boolean pass(PointSource source) {
-        boolean passed = false;
-        for (Point next = inFlight.peek(); next != null && next.answer != null; next = inFlight.peek()) {
-            inFlight.remove();
-            source.answer(next.position, next.answer);
-            forwards++;
-            passed = true;
-        }
-        return passed;
-    }
-
-    /** An independent point that waits for its answer, or for the answers of those before it. */
-    private static final class Point {
-
-        private final double[] position;
-        private @Nullable Evaluation answer;
-
-        Point(double[] position) {
-            this.position = position;
-        }
-    }
-
-    private void adapt() {
+    private void afterPilot() {
         if (pilot.broken() == pilot.answered()) {
             fail(new ModelException(
                     "%s gave NaN at every one of %,d draws of the prior (seed %d): nothing can be searched"
@@ -140,57 +94,83 @@ final class SearchRun {
                                     spec.sampling().seed())));
             return;
         }
-        boolean adapts = spec.sampling().method() == Method.AUTO;
+        Method method = spec.sampling().method();
+        boolean adapts = method == Method.AUTO || method == Method.MIXTURE;
+        ledger.begin(Part.ROUNDS);
         MixtureRounds rounds = new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
-        if (rounds.isDone()) {
-            startChains(rounds);
-        } else {
-            feed(rounds, Phase.ADAPTATION, () -> startChains(rounds));
+        feed(rounds, Phase.ADAPTATION, () -> afterRounds(rounds));
+    }
+
+    private void afterRounds(MixtureRounds rounds) {
+        if (rounds.effectiveSize() == 0) {
+            fail(new ModelException(
+                    "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
+                            .formatted(
+                                    spec.describe(),
+                                    pilot.answered() + rounds.answered(),
+                                    spec.sampling().seed())));
+            return;
         }
+        Sampling sampling = spec.sampling();
+        boolean worthIt = rounds.isUseful() || !sampling.method().hasChains();
+        if (!sampling.method().isWeighted() || !worthIt) {
+            startChains(rounds);
+            return;
+        }
+        ledger.begin(Part.WEIGHTED);
+        WeightedDraws draws = new WeightedDraws(
+                rounds.proposal(), sampling.weightedDraws(rounds.efficiency()), streams.stream("weighted"));
+        weighted = draws;
+        feed(draws, Phase.WEIGHTED_DRAWS, () -> {
+            if (sampling.method().hasChains()) {
+                startChains(rounds);
+            } else {
+                finish(false);
+            }
+        });
     }
 
     private void startChains(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
-        if (rounds.effectiveSize() == 0) {
-            fail(new ModelException(
-                    "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
-                            .formatted(spec.describe(), forwards, sampling.seed())));
+        Isir global = weighted == null ? null : globalMove(rounds);
+        ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
+                .withGlobal(global)
+                .withGradients(models.model().isDifferentiable());
+        List<State> starts = rounds.starts(sampling.chains(), streams.stream("starts"));
+        ledger.begin(Part.CHAINS);
+        ChainGroup group = new ChainGroup(starts, plan, streams, this);
+        chains = group;
+        int all = sampling.warmup() + sampling.draws();
+        WeightedDraws draws = weighted;
+        if (draws == null || global == null) {
+            group.run(all, this::pulseChains, () -> finish(false));
             return;
         }
-        ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
-                .withGlobal(globalMove(rounds));
-        List<State> starts = rounds.starts(sampling.chains(), streams.stream("starts"));
-        for (int i = 0; i < sampling.chains(); i++) {
-            chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
-        }
-        ancestors = new HashSet<>(starts).size();
-        chains.forEach(this::ask);
+        int check = sampling.warmup() + sampling.checkingDraws(draws.total(), global.candidates());
+        group.run(check, this::pulseChains, () -> {
+            if (check == all
+                    || WeightedEvidence.of(draws, posterior, group.traces()).isTrusted()) {
+                finish(false);
+            } else {
+                group.run(all, this::pulseChains, () -> finish(false));
+            }
+        });
     }
 
     /** As many candidates as hold about three effective ones. */
-    private static @Nullable Isir globalMove(MixtureRounds rounds) {
-        Proposal proposal = rounds.proposal();
-        if (proposal == null) {
-            return null;
-        }
+    private static Isir globalMove(MixtureRounds rounds) {
         int candidates = (int) Math.ceil(EFFECTIVE_CANDIDATES / rounds.efficiency());
-        return new Isir(proposal, Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, candidates)));
+        return new Isir(rounds.proposal(), Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, candidates)));
     }
 
-    private void ask(Chain chain) {
-        Step.Evaluate asked = chain.pending();
-        if (asked == null) {
-            if (chains.stream().allMatch(Chain::isDone)) {
-                finish(false);
-            }
-            return;
-        }
-        int slot = firstSlot + chain.index();
-        submit(models.batcher(spec.sampling().batch()), slot, asked.position(), asked.gradient(), answer -> {
-            chain.resume(answer);
-            pulseChains();
-            ask(chain);
-        });
+    @Override
+    public void askIndependent(int number, double[] position, Consumer<Evaluation> answer) {
+        submit(models.forwardBatcher(), number, position, false, answer);
+    }
+
+    @Override
+    public void askForChain(int chain, double[] position, boolean gradient, Consumer<Evaluation> answer) {
+        submit(models.batcher(spec.sampling().batch()), firstSlot + chain, position, gradient, answer);
     }
 
     private void submit(
@@ -202,6 +182,7 @@ final class SearchRun {
                 posterior,
                 evaluation -> {
                     if (!isOver()) {
+                        ledger.count(gradient);
                         proceed(answer, evaluation);
                     }
                 },
@@ -220,11 +201,17 @@ final class SearchRun {
     }
 
     private void finish(boolean deadline) {
-        List<Trace> traces = chains.stream().map(Chain::trace).toList();
         try {
+            ChainGroup group = chains;
+            Evidence evidence = new Evidence(
+                    pilot,
+                    weighted,
+                    group == null ? List.of() : group.traces(),
+                    group == null ? 0 : group.ancestors(),
+                    ledger.entries(),
+                    deadline);
             tell(Phase.SUMMARY, 0, 1);
-            result.complete(
-                    new Summary(spec, posterior, pilot, traces, ancestors, forwards, deadline).findings(this::elapsed));
+            result.complete(new Summary(spec, posterior, streams, evidence).findings(this::elapsed));
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -235,10 +222,11 @@ final class SearchRun {
     }
 
     private void pulseChains() {
-        if (System.nanoTime() - toldAt < PULSE.toNanos()) {
+        ChainGroup group = chains;
+        if (group == null || System.nanoTime() - toldAt < PULSE.toNanos()) {
             return;
         }
-        long done = chains.stream().mapToLong(Chain::completedIterations).sum();
+        long done = group.completed();
         Sampling sampling = spec.sampling();
         long warmup = (long) sampling.chains() * sampling.warmup();
         long total = warmup + (long) sampling.chains() * sampling.draws();

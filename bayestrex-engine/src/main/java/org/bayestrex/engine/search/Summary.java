@@ -10,29 +10,44 @@ import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.ChainMean;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Trace;
+import org.bayestrex.engine.sampler.WeightedDraws;
 import org.bayestrex.engine.search.Findings.Effort;
 import org.bayestrex.engine.search.Findings.Rates;
+import org.jspecify.annotations.Nullable;
 
-/**
- * From draws to findings.
- *
- * @param ancestors number of different draws that the chains started from
- * @param independentForwards forward passes of the pilot and the mixture's rounds
- * @param deadline whether the deadline cut the search short
- */
-record Summary(
-        SearchSpec spec,
-        Posterior posterior,
-        Pilot pilot,
-        List<Trace> traces,
-        int ancestors,
-        long independentForwards,
-        boolean deadline) {
+/** From draws to findings. */
+final class Summary {
+
+    private final SearchSpec spec;
+    private final Posterior posterior;
+    private final Evidence evidence;
+    private final @Nullable WeightedEvidence weightedEvidence;
+    /** The draws that are handed out. */
+    private final List<Trace> traces;
+
+    private final boolean fromWeighted;
+
+    Summary(SearchSpec spec, Posterior posterior, RandomStreams streams, Evidence evidence) {
+        this.spec = spec;
+        this.posterior = posterior;
+        this.evidence = evidence;
+        WeightedDraws weighted = evidence.weighted();
+        boolean any = weighted != null && weighted.effectiveSize() > 0;
+        this.weightedEvidence =
+                weighted != null && any ? WeightedEvidence.of(weighted, posterior, evidence.traces()) : null;
+        boolean chained = evidence.traces().stream().anyMatch(trace -> trace.size() > 0);
+        this.fromWeighted = weightedEvidence != null && (weightedEvidence.isTrusted() || !chained);
+        this.traces = weighted != null && fromWeighted
+                ? weighted.resampled(spec.sampling().chains(), spec.sampling().draws(), streams.stream("resampling"))
+                : evidence.traces();
+    }
 
     Findings findings(Supplier<Duration> elapsed) {
         List<Sample> samples = samples();
-        Diagnostics diagnostics = Convergence.of(traces, deadline);
+        Convergence convergence = new Convergence(evidence, weightedEvidence);
+        Diagnostics diagnostics = convergence.of(traces, fromWeighted);
         return new Findings(spec, samples, diagnostics, rates(), effort(elapsed.get()));
     }
 
@@ -42,18 +57,20 @@ record Summary(
         List<Tensor> inputs = generate(positions);
         List<Sample> samples = new ArrayList<>(positions.size());
         for (int chain = 0; chain < traces.size(); chain++) {
-            Trace trace = traces.get(chain);
-            for (int draw = 0; draw < trace.size(); draw++) {
-                double[] confidences = Posterior.probabilities(trace.logits()[draw]);
+            List<State> states = traces.get(chain).states();
+            for (int draw = 0; draw < states.size(); draw++) {
+                State state = states.get(draw);
+                double[] confidences =
+                        Posterior.probabilities(state.evaluation().logits());
                 samples.add(new Sample(
-                        trace.positions()[draw],
+                        state.position(),
                         inputs.get(samples.size()),
-                        trace.logits()[draw],
+                        state.evaluation().logits(),
                         confidences,
                         chain,
                         draw,
                         posterior.contains(confidences),
-                        trace.logDensity()[draw]));
+                        state.evaluation().logDensity()));
             }
         }
         return samples;
@@ -81,7 +98,7 @@ record Summary(
     }
 
     private Rates rates() {
-        Rate mass = pilot.mass();
+        Rate mass = evidence.pilot().mass();
         OptionalInt claimed = spec.target().claimedClass();
         if (claimed.isPresent() && spec.distribution().excludedClasses().contains(claimed.getAsInt())) {
             Rate wrong = Rate.known(
@@ -96,6 +113,7 @@ record Summary(
 
     /** Mean confidence in a class over the draws in the level set. */
     private Rate confidence(int cls) {
+        int independent = fromWeighted ? traces.size() : evidence.ancestors();
         double[][] confidences = new double[traces.size()][];
         boolean[][] found = new boolean[traces.size()][];
         for (int chain = 0; chain < confidences.length; chain++) {
@@ -108,12 +126,12 @@ record Summary(
                 found[chain][draw] = posterior.contains(probabilities);
             }
         }
-        return ChainMean.of("draws in the level set").among(confidences, found, ancestors);
+        return ChainMean.of("draws in the level set").among(confidences, found, independent);
     }
 
     private Effort effort(Duration elapsed) {
-        long gradients = traces.stream().mapToLong(Trace::gradients).sum();
-        long forwards = traces.stream().mapToLong(Trace::forwards).sum();
-        return new Effort(gradients, forwards + independentForwards, elapsed);
+        Parts parts = new Parts(evidence, elapsed.toNanos() / 1e9);
+        return new Effort(
+                parts.gradients(), parts.forwards(), elapsed, parts.all(Convergence.minBulkEss(evidence.traces())));
     }
 }

@@ -22,7 +22,7 @@ class BrokenModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"AUTO", "NUTS", "ELLIPTICAL_SLICE", "RANDOM_WALK"})
     void theSoundHalfIsSampledWhenTheOtherIsNan(Method method) {
         // given
         Sequential sequential = new Sequential(Densities.brokenBelowZero());
@@ -34,7 +34,7 @@ class BrokenModelTest {
         double[] first = Arrays.stream(trace.positions()).mapToDouble(z -> z[0]).toArray();
         assertThat(Arrays.stream(first).min().orElseThrow()).isNotNegative();
         assertThat(BatchMeans.of(first, 50).zScore(Math.sqrt(2 / Math.PI))).isBetween(-4.0, 4.0);
-        if (method != Method.ELLIPTICAL_SLICE) {
+        if (method == Method.NUTS || method == Method.AUTO) {
             assertThat(trace.divergences()).isPositive();
         }
     }

@@ -83,8 +83,7 @@ class ExactInvarianceTest {
     @Test
     void theTestItselfFailsSeldom() {
         // A kernel that stays is invariant: its p-values are those of plain draws.
-        Kernel stays =
-                (current, random) -> new Step.Finished(current, new Transition(1, Double.NaN, 0, false, 0, 0, 0));
+        Kernel stays = (current, random) -> new Step.Finished(current, Transition.of(new Move("none", 1, 0, 0)));
 
         assertThat(smallestPValue(stays, REPLICAS)).isGreaterThan(FAMILY_WISE);
     }

@@ -63,7 +63,7 @@ class MixtureRoundsTest {
     void aRareLevelSetIsReachedEfficiently(int d) {
         MixtureRounds rounds = run(density(), MixtureRoundsTest::distance, d, true, 31);
 
-        assertThat(rounds.proposal()).isNotNull();
+        assertThat(rounds.isUseful()).isTrue();
         assertThat(rounds.efficiency()).isGreaterThan(.1);
         assertThat(rounds.effectiveSize()).isGreaterThan(500);
         List<State> starts = rounds.starts(4000, RandomSource.XO_RO_SHI_RO_128_PP.create(1L));
@@ -124,7 +124,7 @@ class MixtureRoundsTest {
         MixtureRounds rounds = run(density(), MixtureRoundsTest::distance, 2, false, 35);
 
         assertThat(rounds.total()).isZero();
-        assertThat(rounds.proposal()).isNull();
+        assertThat(rounds.isUseful()).isFalse();
     }
 
     @Test

@@ -51,32 +51,48 @@ class SweepTest {
     @Test
     void addsUpTheRecords() {
         Kernel sweep = new Sweep(List.of(
-                finishing(new Transition(.5, 7, 1, false, 3, 10, 0)),
-                finishing(new Transition(.1, Double.NaN, 0, false, 0, 0, 4)),
-                finishing(new Transition(1, 9, 60, true, 2, 5, 1))));
+                finishing(hamiltonian(.5, 7, 1, false, 3, 10)),
+                finishing(Transition.of(new Move("b", .1, 0, 4))),
+                finishing(new Transition(1, 9, 60, true, 2, List.of(new Move("c", 1, 5, 1))))));
         Sequential sequential = new Sequential(RING);
 
         Transition info =
                 sequential.transition(sweep, sequential.at(1, 1), stream()).info();
 
-        assertThat(info).isEqualTo(new Transition(.75, 9, 60, true, 3, 15, 5));
+        assertThat(info)
+                .isEqualTo(new Transition(
+                        .75,
+                        9,
+                        60,
+                        true,
+                        3,
+                        List.of(new Move("a", .5, 10, 0), new Move("b", .1, 0, 4), new Move("c", 1, 5, 1))));
+        assertThat(info.gradients()).isEqualTo(15);
+        assertThat(info.forwards()).isEqualTo(5);
     }
 
     @Test
     void withoutMomentumAveragesAcceptance() {
         Kernel sweep = new Sweep(List.of(
-                finishing(new Transition(.5, Double.NaN, 0, false, 0, 0, 2)),
-                finishing(new Transition(1, Double.NaN, 0, false, 0, 0, 1))));
+                finishing(Transition.of(new Move("a", .5, 0, 2))), finishing(Transition.of(new Move("b", 1, 0, 1)))));
         Sequential sequential = new Sequential(RING);
 
         Transition info =
                 sequential.transition(sweep, sequential.at(1, 1), stream()).info();
 
-        assertThat(info).isEqualTo(new Transition(.75, Double.NaN, 0, false, 0, 0, 3));
+        assertThat(info)
+                .isEqualTo(new Transition(
+                        .75, Double.NaN, 0, false, 0, List.of(new Move("a", .5, 0, 2), new Move("b", 1, 0, 1))));
     }
 
     @Test
     void needsAKernel() {
         assertThatThrownBy(() -> new Sweep(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Transition hamiltonian(
+            double acceptance, double energy, double error, boolean divergent, int depth, int gradients) {
+        return new Transition(
+                acceptance, energy, error, divergent, depth, List.of(new Move("a", acceptance, gradients, 0)));
     }
 }

@@ -151,23 +151,23 @@ class BrokenModelSearchTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AUTO", "NUTS"})
-    void withoutAGradientItIsRefusedWithARemedy(Method method) {
+    @Test
+    void withoutAGradientNutsIsRefusedWithARemedy() {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> Search.of(TestModels.linear(4), TestModels.latents(2))
                         .target(HighConfidence.of(0))
-                        .sampling(Searches.small(method))
+                        .sampling(Searches.small(Method.NUTS))
                         .run())
                 .withMessageContaining("linear on latents has no gradient")
                 .withMessageContaining("ELLIPTICAL_SLICE");
     }
 
-    @Test
-    void withoutAGradientSliceMovesWork() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NUTS")
+    void withoutAGradientTheOthersWork(Method method) {
         Findings findings = Search.of(TestModels.linear(4), TestModels.latents(2))
                 .target(HighConfidence.of(0))
-                .sampling(Searches.small(Method.ELLIPTICAL_SLICE))
+                .sampling(Searches.small(method))
                 .run();
 
         assertThat(findings.samples()).hasSize(80);

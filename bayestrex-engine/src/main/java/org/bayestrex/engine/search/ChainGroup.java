@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.bayestrex.engine.sampler.Chain;
+import org.bayestrex.engine.sampler.ChainPlan;
+import org.bayestrex.engine.sampler.State;
+import org.bayestrex.engine.sampler.Step;
+import org.bayestrex.engine.sampler.Trace;
+
+/** The chains of a search, each moved as its questions are answered. */
+final class ChainGroup {
+
+    private final Asker asker;
+    private final List<Chain> chains = new ArrayList<>();
+    private final int ancestors;
+
+    ChainGroup(List<State> starts, ChainPlan plan, RandomStreams streams, Asker asker) {
+        this.asker = asker;
+        this.ancestors = new HashSet<>(starts).size();
+        for (int i = 0; i < starts.size(); i++) {
+            chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
+        }
+    }
+
+    /** Moves every chain until it has completed so many iterations, those of the warm-up included. */
+    void run(int iterations, Runnable onProgress, Runnable whenDone) {
+        chains.forEach(chain -> ask(chain, iterations, onProgress, whenDone));
+    }
+
+    private void ask(Chain chain, int iterations, Runnable onProgress, Runnable whenDone) {
+        Step.Evaluate asked = chain.pending();
+        if (asked == null || chain.completedIterations() >= iterations) {
+            if (chains.stream().allMatch(each -> each.completedIterations() >= iterations)) {
+                whenDone.run();
+            }
+            return;
+        }
+        asker.askForChain(chain.index(), asked.position(), asked.gradient(), answer -> {
+            chain.resume(answer);
+            onProgress.run();
+            ask(chain, iterations, onProgress, whenDone);
+        });
+    }
+
+    /** Iterations that are done, of all chains. */
+    long completed() {
+        return chains.stream().mapToLong(Chain::completedIterations).sum();
+    }
+
+    /** Different states that the chains started from. */
+    int ancestors() {
+        return ancestors;
+    }
+
+    List<Trace> traces() {
+        return chains.stream().map(Chain::trace).toList();
+    }
+}

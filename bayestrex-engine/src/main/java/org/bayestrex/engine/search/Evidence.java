@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.List;
+import org.bayestrex.engine.sampler.Trace;
+import org.bayestrex.engine.sampler.WeightedDraws;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a search has gathered.
+ *
+ * @param pilot plain prior draws
+ * @param weighted independent weighted draws; null where none were made
+ * @param traces what the chains recorded; empty where there are none
+ * @param ancestors different states that the chains started from
+ * @param stages what each stage cost
+ * @param deadline whether the deadline cut the search short
+ */
+record Evidence(
+        Pilot pilot,
+        @Nullable WeightedDraws weighted,
+        List<Trace> traces,
+        int ancestors,
+        List<Ledger.Entry> stages,
+        boolean deadline) {}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.bayestrex.engine.density.Evaluation;
+import org.bayestrex.engine.sampler.PointSource;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the batches full with the points of a source, and answers it in the order of its points. */
+final class Feeder {
+
+    /** Two batches of points wait: enough to fill every pass, few to drop at the deadline. */
+    private static final int IN_FLIGHT = 2 * PairedModels.FORWARD_ROWS;
+
+    private final Asker asker;
+    private final Queue<Point> inFlight = new ArrayDeque<>();
+    private int points;
+
+    Feeder(Asker asker) {
+        this.asker = asker;
+    }
+
+    /** Runs a source to its end. */
+    void feed(PointSource source, Runnable onProgress, Runnable whenDone) {
+        if (source.isDone()) {
+            whenDone.run();
+            return;
+        }
+        while (source.wantsMore() && inFlight.size() < IN_FLIGHT) {
+            Point point = new Point(source.next());
+            inFlight.add(point);
+            asker.askIndependent(points++, point.position, answer -> {
+                point.answer = answer;
+                if (pass(source)) {
+                    onProgress.run();
+                    feed(source, onProgress, whenDone);
+                }
+            });
+        }
+    }
+
+    /** Hands on the answers whose turn it is. */
+    private boolean pass(PointSource source) {
+        boolean passed = false;
+        for (Point next = inFlight.peek(); next != null && next.answer != null; next = inFlight.peek()) {
+            inFlight.remove();
+            source.answer(next.position, next.answer);
+            passed = true;
+        }
+        return passed;
+    }
+
+    /** A point that waits for its answer, or for the answers of those before it. */
+    private static final class Point {
+
+        private final double[] position;
+        private @Nullable Evaluation answer;
+
+        Point(double[] position) {
+            this.position = position;
+        }
+    }
+}
