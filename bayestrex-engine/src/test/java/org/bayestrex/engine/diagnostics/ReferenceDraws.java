@@ -21,6 +21,17 @@ final class ReferenceDraws {
         return result;
     }
 
+    /** The generator's own numbers, in [0, 1). */
+    static double[] uniform(int draws, long seed) {
+        double[] result = new double[draws];
+        long state = seed;
+        for (int i = 0; i < draws; i++) {
+            state = (1_103_515_245L * state + 12_345L) % (1L << 31);
+            result[i] = state / (double) (1L << 31);
+        }
+        return result;
+    }
+
     /** Four chains of 250 draws that agree. */
     static double[][] mixing() {
         return autoregressive(.5, 4, 250, 12_345, 1_000);
