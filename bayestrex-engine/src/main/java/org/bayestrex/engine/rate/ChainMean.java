@@ -72,26 +72,26 @@ public final class ChainMean {
     }
 
     /**
-     * Over the draws that are selected, whose number is random too: the confidence among findings.
+     * Over the draws that have a weight, whose number is random too: the confidence among findings.
      *
-     * @param selected of the shape of the values; a value that is not selected is not looked at
+     * @param weights of the shape of the values, not negative; a value without weight is not looked at
      */
-    public Rate among(double[][] values, boolean[][] selected, int independentChains) {
-        if (values.length != selected.length) {
+    public Rate among(double[][] values, double[][] weights, int independentChains) {
+        if (values.length != weights.length) {
             throw new IllegalArgumentException(
-                    "There are " + values.length + " chains of values, but " + selected.length + " of selections");
+                    "There are " + values.length + " chains of values, but " + weights.length + " of weights");
         }
         double[][] kept = new double[values.length][];
         for (int c = 0; c < values.length; c++) {
-            kept[c] = new double[Math.min(values[c].length, selected[c].length)];
+            kept[c] = new double[Math.min(values[c].length, weights[c].length)];
             for (int t = 0; t < kept[c].length; t++) {
-                if (selected[c][t]) {
+                if (weights[c][t] > 0) {
                     kept[c][t] = check(values[c][t]);
                 }
             }
         }
         return of(new WeightedSeries(
-                ChainSeries.of(kept, independentChains), ChainSeries.of(selected, independentChains)));
+                ChainSeries.of(kept, independentChains), ChainSeries.of(weights, independentChains)));
     }
 
     private Rate of(WeightedSeries series) {
@@ -124,7 +124,7 @@ public final class ChainMean {
         return new Rate(mean, mean - different * (mean - low), mean + different * (high - mean), level, method);
     }
 
-    /** The draws that have a weight; selections weigh 0 or 1, so Kish's size is their number. */
+    /** The draws that have a weight, or as many as unequal weights leave of them (Kish's size). */
     private static String count(WeightedSeries series) {
         return String.format(Locale.ROOT, "%,.0f", series.kish());
     }

@@ -31,6 +31,15 @@ final class Mixture implements Proposal {
     }
 
     @Override
+    public double largestPriorRatio() {
+        double bound = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < weights.length; k++) {
+            bound = Math.min(bound, components.get(k).largestPriorRatio() / weights[k]);
+        }
+        return bound;
+    }
+
+    @Override
     public double logDensity(double[] position) {
         double[] logs = new double[weights.length];
         for (int k = 0; k < logs.length; k++) {

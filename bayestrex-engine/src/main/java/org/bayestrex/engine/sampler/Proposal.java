@@ -13,6 +13,11 @@ public interface Proposal {
     /** Draws a position, length d. */
     double[] draw(UniformRandomProvider random);
 
+    /** What the density of N(0, I) over this one cannot exceed; positive infinity where nothing bounds it. */
+    default double largestPriorRatio() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** Log density at a position, normalised. */
     double logDensity(double[] position);
 }

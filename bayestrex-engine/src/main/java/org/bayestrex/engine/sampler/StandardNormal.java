@@ -25,6 +25,11 @@ public record StandardNormal(int dimension) implements Proposal {
     }
 
     @Override
+    public double largestPriorRatio() {
+        return 1;
+    }
+
+    @Override
     public double logDensity(double[] position) {
         double squares = 0;
         for (double z : position) {

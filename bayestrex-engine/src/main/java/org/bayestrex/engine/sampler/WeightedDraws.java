@@ -100,6 +100,11 @@ public final class WeightedDraws implements PointSource {
         return weights;
     }
 
+    /** What no weight of a mass can exceed; positive infinity where nothing bounds them. */
+    public double largestMassWeight() {
+        return proposal.largestPriorRatio();
+    }
+
     /** Kish's effective number of draws. */
     public double effectiveSize() {
         return draws.isEmpty() ? 0 : LogWeights.effectiveSize(logWeights());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bayestrex.engine.diagnostics.Bfmi;
 import org.bayestrex.engine.diagnostics.EffectiveSampleSize;
 import org.bayestrex.engine.diagnostics.MonteCarloError;
+import org.bayestrex.engine.diagnostics.ParetoK;
 import org.bayestrex.engine.diagnostics.RHat;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Trace;
@@ -31,9 +32,18 @@ final class Convergence {
     private final Evidence evidence;
     private final @Nullable WeightedEvidence weighted;
 
-    Convergence(Evidence evidence, @Nullable WeightedEvidence weighted) {
+    private final List<String> contradictions;
+
+    /**
+     * A judge of a search.
+     *
+     * @param weighted what speaks for and against the weighted draws; null without any
+     * @param contradictions between the estimates of the mass
+     */
+    Convergence(Evidence evidence, @Nullable WeightedEvidence weighted, List<String> contradictions) {
         this.evidence = evidence;
         this.weighted = weighted;
+        this.contradictions = contradictions;
     }
 
     /** Smallest bulk effective size over latents and log density; NaN without draws. */
@@ -82,14 +92,15 @@ final class Convergence {
             }
             addChainProblems(problems, chains, divergences, bfmi);
         }
+        problems.addAll(contradictions);
         if (weighted != null) {
             problems.addAll(weighted.disagreements());
-            if (fromWeighted && !(weighted.paretoK() < WeightedEvidence.MAX_PARETO_K)) {
+            if (fromWeighted && !(weighted.paretoK() < ParetoK.TRUSTED_BELOW)) {
                 problems.add(say(
                         "Few of the weighted draws carry most of the weight: Pareto k is %.2f, and from %.1f on their "
                                 + "means cannot be trusted. Ask for more draws, or for @Sampling(method = AUTO), whose "
                                 + "chains do not depend on the weights.",
-                        weighted.paretoK(), WeightedEvidence.MAX_PARETO_K));
+                        weighted.paretoK(), ParetoK.TRUSTED_BELOW));
             }
         }
         return new Diagnostics(

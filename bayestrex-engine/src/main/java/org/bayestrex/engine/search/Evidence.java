@@ -2,6 +2,7 @@
 package org.bayestrex.engine.search;
 
 import java.util.List;
+import org.bayestrex.engine.sampler.LogOddsSmc;
 import org.bayestrex.engine.sampler.Trace;
 import org.bayestrex.engine.sampler.WeightedDraws;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a search has gathered.
  *
  * @param pilot plain prior draws
+ * @param smc sequential Monte Carlo; null where it did not run
  * @param weighted independent weighted draws; null where none were made
  * @param traces what the chains recorded; empty where there are none
  * @param ancestors different states that the chains started from
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Evidence(
         Pilot pilot,
+        @Nullable LogOddsSmc smc,
         @Nullable WeightedDraws weighted,
         List<Trace> traces,
         int ancestors,

@@ -25,30 +25,37 @@ final class Feeder {
     void feed(PointSource source, Runnable onProgress, Runnable whenDone) {
         if (source.isDone()) {
             whenDone.run();
-            return;
+        } else {
+            fill(source, onProgress, whenDone);
         }
+    }
+
+    private void fill(PointSource source, Runnable onProgress, Runnable whenDone) {
         while (source.wantsMore() && inFlight.size() < IN_FLIGHT) {
             Point point = new Point(source.next());
             inFlight.add(point);
             asker.askIndependent(points++, point.position, answer -> {
                 point.answer = answer;
-                if (pass(source)) {
-                    onProgress.run();
-                    feed(source, onProgress, whenDone);
-                }
+                pass(source, onProgress, whenDone);
             });
         }
     }
 
-    /** Hands on the answers whose turn it is. */
-    private boolean pass(PointSource source) {
-        boolean passed = false;
+    /**
+     * Hands on the answers whose turn it is, and takes new points after each: which point is asked when depends on the
+     * order of the points alone, never on when answers come.
+     */
+    private void pass(PointSource source, Runnable onProgress, Runnable whenDone) {
         for (Point next = inFlight.peek(); next != null && next.answer != null; next = inFlight.peek()) {
             inFlight.remove();
             source.answer(next.position, next.answer);
-            passed = true;
+            onProgress.run();
+            if (source.isDone()) {
+                whenDone.run();
+                return;
+            }
+            fill(source, onProgress, whenDone);
         }
-        return passed;
     }
 
     /** A point that waits for its answer, or for the answers of those before it. */

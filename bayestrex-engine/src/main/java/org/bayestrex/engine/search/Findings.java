@@ -74,6 +74,11 @@ public final class Findings {
         return rates.levelSetMass();
     }
 
+    /** {@link #levelSetMass()} by each sampler that can tell, the plain prior draws' first. */
+    public List<Rate> massEstimates() {
+        return rates.masses();
+    }
+
     /** How often a prediction in the level set is wrong; [0, 1] where no oracle knows the true labels. */
     public Rate wrongLabelShare() {
         return rates.wrongLabelShare();
@@ -145,14 +150,20 @@ public final class Findings {
     }
 
     /**
-     * The four rates.
+     * The rates.
      *
+     * @param masses see {@link Findings#massEstimates()}
      * @param levelSetMass see {@link Findings#levelSetMass()}
      * @param wrongLabelShare see {@link Findings#wrongLabelShare()}
      * @param failureRate see {@link Findings#failureRate()}
      * @param wrongLabelConfidence see {@link Findings#wrongLabelConfidence()}
      */
-    record Rates(Rate levelSetMass, Rate wrongLabelShare, Rate failureRate, Rate wrongLabelConfidence) {}
+    record Rates(
+            List<Rate> masses,
+            Rate levelSetMass,
+            Rate wrongLabelShare,
+            Rate failureRate,
+            Rate wrongLabelConfidence) {}
 
     /**
      * What a search cost.

@@ -60,6 +60,9 @@ final class FindingsJson {
         rates.add("wrongLabelShare", rate(findings.wrongLabelShare()));
         rates.add("failureRate", rate(findings.failureRate()));
         rates.add("wrongLabelConfidence", rate(findings.wrongLabelConfidence()));
+        JsonArray masses = new JsonArray();
+        findings.massEstimates().forEach(mass -> masses.add(rate(mass)));
+        rates.add("levelSetMassBySampler", masses);
         json.add("rates", rates);
         json.add("diagnostics", diagnostics(findings.diagnostics()));
         JsonObject effort = new JsonObject();

@@ -45,6 +45,13 @@ final class Ledger {
         forwards = 0;
     }
 
+    /** Evaluations of all stages. */
+    long evaluations() {
+        return entries().stream()
+                .mapToLong(entry -> entry.gradients() + entry.forwards())
+                .sum();
+    }
+
     /** All stages so far. */
     List<Entry> entries() {
         List<Entry> all = new ArrayList<>(entries);

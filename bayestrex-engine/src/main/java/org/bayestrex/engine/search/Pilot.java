@@ -98,10 +98,17 @@ final class Pilot implements PointSource {
 
     /** P(input in the level set), by the stage that was reserved for it. */
     Rate mass() {
-        boolean second = draws.size() > firstStage;
-        int trials = second ? draws.size() - firstStage : draws.size();
-        int hits = second ? secondHits : firstHits;
-        return ClopperPearson.of(hits, trials, "prior draws");
+        int trials = draws.size() > firstStage ? draws.size() - firstStage : draws.size();
+        return ClopperPearson.of(hits(), trials, "prior draws");
+    }
+
+    /** Whether it saw enough for its exact interval to be the answer. */
+    boolean settlesMass() {
+        return hits() >= ENOUGH_HITS;
+    }
+
+    private int hits() {
+        return draws.size() > firstStage ? secondHits : firstHits;
     }
 
     List<State> draws() {

@@ -2,9 +2,12 @@
 package org.bayestrex.engine.search;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.GradientBatcher;
 import org.bayestrex.engine.density.Posterior;
@@ -12,9 +15,11 @@ import org.bayestrex.engine.density.Request;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.sampler.ChainPlan;
 import org.bayestrex.engine.sampler.Isir;
+import org.bayestrex.engine.sampler.LogOddsSmc;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.sampler.MixtureRounds;
 import org.bayestrex.engine.sampler.PointSource;
+import org.bayestrex.engine.sampler.SmcSettings;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.WeightedDraws;
 import org.bayestrex.engine.search.Progress.Phase;
@@ -48,6 +53,7 @@ final class SearchRun implements Asker {
     private long toldAt = startedAt;
 
     private final Pilot pilot;
+    private @Nullable LogOddsSmc smc;
     private @Nullable WeightedDraws weighted;
     private @Nullable ChainGroup chains;
 
@@ -102,16 +108,63 @@ final class SearchRun implements Asker {
     }
 
     private void afterRounds(MixtureRounds rounds) {
-        if (rounds.effectiveSize() == 0) {
-            fail(new ModelException(
-                    "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
-                            .formatted(
-                                    spec.describe(),
-                                    pilot.answered() + rounds.answered(),
-                                    spec.sampling().seed())));
+        if (needsParticles(rounds)) {
+            ledger.begin(Part.SMC);
+            LogOddsSmc particles = new LogOddsSmc(
+                    models.model().latentSize(),
+                    posterior::distance,
+                    evaluation -> posterior.contains(Posterior.probabilities(evaluation.logits())),
+                    SmcSettings.defaults(),
+                    island -> streams.stream("island " + island));
+            smc = particles;
+            feed(particles, Phase.ADAPTATION, () -> afterParticles(rounds, particles));
+        } else {
+            draw(rounds);
+        }
+    }
+
+    /**
+     * Particles check the mass where the pilot cannot, lead on where the rounds stalled, and start chains that nobody
+     * else leads to the level set.
+     */
+    private boolean needsParticles(MixtureRounds rounds) {
+        return switch (spec.sampling().method()) {
+            case AUTO -> !pilot.settlesMass() || !rounds.isUseful();
+            case NUTS, ELLIPTICAL_SLICE, RANDOM_WALK ->
+                rounds.effectiveSize() < spec.sampling().chains();
+            case MIXTURE, DIRECT -> false;
+        };
+    }
+
+    private void afterParticles(MixtureRounds rounds, LogOddsSmc particles) {
+        if (spec.sampling().method() != Method.AUTO || rounds.isUseful()) {
+            draw(rounds);
             return;
         }
+        Map<State, Double> weights = new LinkedHashMap<>();
+        particles.posteriorParticles()
+                .forEach(particle -> weights.merge(particle.state(), Math.exp(particle.logWeight()), Double::sum));
+        if (weights.isEmpty()) {
+            draw(rounds);
+            return;
+        }
+        ledger.begin(Part.ROUNDS);
+        rounds.continueFrom(
+                weights.keySet().stream().map(State::position).toArray(double[][]::new),
+                weights.values().stream().mapToDouble(Double::doubleValue).toArray());
+        feed(rounds, Phase.ADAPTATION, () -> draw(rounds));
+    }
+
+    private void draw(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
+        LogOddsSmc particles = smc;
+        boolean led = particles != null && !particles.posteriorParticles().isEmpty();
+        if (rounds.effectiveSize() == 0 && !led) {
+            fail(new ModelException(
+                    "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
+                            .formatted(spec.describe(), ledger.evaluations(), sampling.seed())));
+            return;
+        }
         boolean worthIt = rounds.isUseful() || !sampling.method().hasChains();
         if (!sampling.method().isWeighted() || !worthIt) {
             startChains(rounds);
@@ -132,16 +185,15 @@ final class SearchRun implements Asker {
 
     private void startChains(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
-        Isir global = weighted == null ? null : globalMove(rounds);
+        WeightedDraws draws = weighted;
+        Isir global = draws == null ? null : globalMove(rounds);
         ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
                 .withGlobal(global)
                 .withGradients(models.model().isDifferentiable());
-        List<State> starts = rounds.starts(sampling.chains(), streams.stream("starts"));
         ledger.begin(Part.CHAINS);
-        ChainGroup group = new ChainGroup(starts, plan, streams, this);
+        ChainGroup group = new ChainGroup(starts(rounds), plan, streams, this);
         chains = group;
         int all = sampling.warmup() + sampling.draws();
-        WeightedDraws draws = weighted;
         if (draws == null || global == null) {
             group.run(all, this::pulseChains, () -> finish(false));
             return;
@@ -155,6 +207,14 @@ final class SearchRun implements Asker {
                 group.run(all, this::pulseChains, () -> finish(false));
             }
         });
+    }
+
+    /** Particles found the level set by themselves, so chains from them check the mixture best. */
+    private List<State> starts(MixtureRounds rounds) {
+        int count = spec.sampling().chains();
+        UniformRandomProvider stream = streams.stream("starts");
+        List<State> particles = smc == null ? List.of() : smc.starts(count, stream);
+        return particles.isEmpty() ? rounds.starts(count, stream) : particles;
     }
 
     /** As many candidates as hold about three effective ones. */
@@ -205,6 +265,7 @@ final class SearchRun implements Asker {
             ChainGroup group = chains;
             Evidence evidence = new Evidence(
                     pilot,
+                    smc,
                     weighted,
                     group == null ? List.of() : group.traces(),
                     group == null ? 0 : group.ancestors(),

@@ -46,9 +46,11 @@ final class Summary {
 
     Findings findings(Supplier<Duration> elapsed) {
         List<Sample> samples = samples();
-        Convergence convergence = new Convergence(evidence, weightedEvidence);
-        Diagnostics diagnostics = convergence.of(traces, fromWeighted);
-        return new Findings(spec, samples, diagnostics, rates(), effort(elapsed.get()));
+        MassEstimates masses = MassEstimates.of(evidence, posterior);
+        Diagnostics diagnostics =
+                new Convergence(evidence, weightedEvidence, masses.contradictions()).of(traces, fromWeighted);
+        Rates rates = new Labelling(spec, posterior, evidence, fromWeighted).rates(masses);
+        return new Findings(spec, samples, diagnostics, rates, effort(elapsed.get()));
     }
 
     private List<Sample> samples() {
@@ -95,38 +97,6 @@ final class Summary {
             }
         }
         return inputs;
-    }
-
-    private Rates rates() {
-        Rate mass = evidence.pilot().mass();
-        OptionalInt claimed = spec.target().claimedClass();
-        if (claimed.isPresent() && spec.distribution().excludedClasses().contains(claimed.getAsInt())) {
-            Rate wrong = Rate.known(
-                    1,
-                    "%s holds no example of class %d"
-                            .formatted(spec.distribution().name(), claimed.getAsInt()));
-            return new Rates(mass, wrong, mass.times(wrong), confidence(claimed.getAsInt()));
-        }
-        Rate unknown = Rate.unknown("no oracle knows the true labels of generated inputs");
-        return new Rates(mass, unknown, mass.times(unknown), unknown);
-    }
-
-    /** Mean confidence in a class over the draws in the level set. */
-    private Rate confidence(int cls) {
-        int independent = fromWeighted ? traces.size() : evidence.ancestors();
-        double[][] confidences = new double[traces.size()][];
-        boolean[][] found = new boolean[traces.size()][];
-        for (int chain = 0; chain < confidences.length; chain++) {
-            double[][] logits = traces.get(chain).logits();
-            confidences[chain] = new double[logits.length];
-            found[chain] = new boolean[logits.length];
-            for (int draw = 0; draw < logits.length; draw++) {
-                double[] probabilities = Posterior.probabilities(logits[draw]);
-                confidences[chain][draw] = probabilities[cls];
-                found[chain][draw] = posterior.contains(probabilities);
-            }
-        }
-        return ChainMean.of("draws in the level set").among(confidences, found, independent);
     }
 
     private Effort effort(Duration elapsed) {

@@ -23,9 +23,6 @@ import org.bayestrex.engine.sampler.WeightedDraws;
  */
 record WeightedEvidence(double paretoK, List<String> disagreements) {
 
-    /** Above it the weights' sums converge too slowly to be of use (Vehtari et al. 2024). */
-    static final double MAX_PARETO_K = .7;
-
     /** In standard errors, for which a dozen quantities agree by chance but once in a thousand searches. */
     private static final double MAX_DIFFERENCE = 4;
 
@@ -68,7 +65,7 @@ record WeightedEvidence(double paretoK, List<String> disagreements) {
     }
 
     boolean isTrusted() {
-        return paretoK < MAX_PARETO_K && disagreements.isEmpty();
+        return paretoK < ParetoK.TRUSTED_BELOW && disagreements.isEmpty();
     }
 
     private record Quantity(String name, ToDoubleFunction<State> of) {}

@@ -59,7 +59,7 @@ class ChainMeanTest {
             }
         }
 
-        Rate mean = ChainMean.of("findings").among(values, selected, 8);
+        Rate mean = ChainMean.of("findings").among(values, ones(selected), 8);
 
         assertThat(mean.estimate()).isEqualTo(sum / count, within(1e-12));
         assertThat(mean.lower()).isLessThan(.5);
@@ -69,7 +69,7 @@ class ChainMeanTest {
 
     @Test
     void withoutDrawsOnlyTheRangeIsKnown() {
-        Rate none = ChainMean.of("findings").in(.1, .9).among(new double[4][10], new boolean[4][10], 4);
+        Rate none = ChainMean.of("findings").in(.1, .9).among(new double[4][10], new double[4][10], 4);
 
         assertThat(none.estimate()).isNaN();
         assertThat(none.lower()).isEqualTo(.1);
@@ -104,7 +104,17 @@ class ChainMeanTest {
                 .isThrownBy(() -> ChainMean.of("confidences").in(1, 0))
                 .withMessageContaining("ordered");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChainMean.of("confidences").among(new double[2][3], new boolean[3][3], 2))
+                .isThrownBy(() -> ChainMean.of("confidences").among(new double[2][3], new double[3][3], 2))
                 .withMessageContaining("2 chains of values");
+    }
+
+    private static double[][] ones(boolean[][] selected) {
+        double[][] weights = new double[selected.length][selected[0].length];
+        for (int c = 0; c < weights.length; c++) {
+            for (int t = 0; t < weights[c].length; t++) {
+                weights[c][t] = selected[c][t] ? 1 : 0;
+            }
+        }
+        return weights;
     }
 }

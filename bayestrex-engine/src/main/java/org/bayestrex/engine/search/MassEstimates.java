@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.rate.Agreement;
+import org.bayestrex.engine.rate.ImportanceRate;
+import org.bayestrex.engine.rate.IslandRate;
+import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.sampler.LogOddsSmc;
+import org.bayestrex.engine.sampler.WeightedDraws;
+
+/**
+ * How often an input of the data distribution lies in the level set, by each sampler that can tell.
+ *
+ * @param best the one that is reported: the pilot's where it saw enough, else the weighted draws' while they are
+ *     trusted and contradict nobody, else the islands', and where neither found anything the pilot's bound
+ * @param all every estimate, the pilot's first
+ * @param contradictions between them, each a sentence
+ */
+record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
+
+    private static final int COMPARISONS = 3;
+
+    static MassEstimates of(Evidence evidence, Posterior posterior) {
+        List<Rate> all = new ArrayList<>();
+        Rate pilot = evidence.pilot().mass();
+        all.add(pilot);
+        Rate best = pilot;
+        LogOddsSmc smc = evidence.smc();
+        if (smc != null && smc.isDone() && !smc.stalled()) {
+            Rate islands = IslandRate.of(smc.logMasses());
+            if (islands.lower() > 0) {
+                all.add(islands);
+                best = islands;
+            }
+        }
+        WeightedDraws weighted = evidence.weighted();
+        if (weighted != null && weighted.isDone()) {
+            Rate draws = ofDraws(weighted, posterior);
+            if (draws.lower() > 0) {
+                all.add(draws);
+                best = draws;
+            }
+        }
+        List<String> contradictions = contradictions(all);
+        if (smc != null && smc.stalled() && !evidence.pilot().settlesMass()) {
+            contradictions.add("Sequential Monte Carlo did not reach the level set within its limits, so that nothing "
+                    + "checks how often this happens: the level set may be too rare, or too far from anything that "
+                    + "leads to it.");
+        }
+        if (evidence.pilot().settlesMass()) {
+            best = pilot;
+        } else if (!contradictions.isEmpty()) {
+            best = all.get(Math.min(1, all.size() - 1)); // the islands', or what there is
+        }
+        return new MassEstimates(best, all, contradictions);
+    }
+
+    private static Rate ofDraws(WeightedDraws weighted, Posterior posterior) {
+        double[] weights = weighted.massWeights(evaluation -> contains(posterior, evaluation.logits()));
+        boolean[] events = new boolean[weights.length];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = weights[i] > 0;
+        }
+        double largest = Math.max(
+                weighted.largestMassWeight(), DoubleStream.of(weights).max().orElse(0));
+        return ImportanceRate.of(events, weights, largest, Rate.DEFAULT_LEVEL, "draws of a fitted mixture");
+    }
+
+    private static boolean contains(Posterior posterior, double[] logits) {
+        return posterior.contains(Posterior.probabilities(logits));
+    }
+
+    private static List<String> contradictions(List<Rate> all) {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                if (!Agreement.of(all.get(i), all.get(j)).holds(COMPARISONS)) {
+                    sentences.add("Two samplers contradict each other on how often this happens: " + all.get(i) + ", but "
+                            + all.get(j) + ". One of them misses a part of the level set. Ask for more draws; where that "
+                            + "does not help, trust the larger.");
+                }
+            }
+        }
+        return sentences;
+    }
+}
