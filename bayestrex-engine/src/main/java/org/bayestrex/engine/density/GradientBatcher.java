@@ -63,7 +63,7 @@ public final class GradientBatcher {
         Lanes lanes = next();
         boolean gradient = lanes == gradients;
         @Nullable Request[] batch = lanes.take();
-        @Nullable Evaluation[] answers;
+        @Nullable Answered[] answers;
         try {
             answers = evaluate(batch, gradient);
         } catch (RuntimeException e) {
@@ -72,9 +72,9 @@ public final class GradientBatcher {
         }
         for (int i = 0; i < rows; i++) {
             Request request = batch[i];
-            Evaluation answer = answers[i];
-            if (request != null && answer != null) {
-                request.answer().accept(answer);
+            Answered answered = answers[i];
+            if (request != null && answered != null) {
+                answered.tell(request);
             }
         }
     }
@@ -98,20 +98,33 @@ public final class GradientBatcher {
             }
             @Nullable Request[] alone = new Request[rows];
             alone[i] = request;
-            Evaluation answer;
+            Answered answered;
             try {
-                answer = Objects.requireNonNull(evaluate(alone, gradient)[i]);
+                answered = Objects.requireNonNull(evaluate(alone, gradient)[i]);
             } catch (RuntimeException e) { // of a model, or of a user's own target
                 String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
                 String where = " (latent " + Arrays.toString(request.position()) + ")";
                 request.failure().accept(new ModelException(reason + where, e));
                 continue;
             }
-            request.answer().accept(answer);
+            answered.tell(request);
         }
     }
 
-    private @Nullable Evaluation[] evaluate(@Nullable Request[] batch, boolean gradient) {
+    /** A row of the batch: the networks' answer, and the density by it. */
+    private record Answered(Answer raw, Evaluation evaluation) {
+
+        static Answered of(Request request, Answer raw) {
+            return new Answered(raw, request.posterior().evaluation(request.position(), raw));
+        }
+
+        void tell(Request request) {
+            request.witness().accept(raw);
+            request.answer().accept(evaluation);
+        }
+    }
+
+    private @Nullable Answered[] evaluate(@Nullable Request[] batch, boolean gradient) {
         int d = model.latentSize();
         Request padding =
                 Arrays.stream(batch).filter(Objects::nonNull).findFirst().orElseThrow();
@@ -125,24 +138,21 @@ public final class GradientBatcher {
         return gradient ? withGradient(batch, latents) : forwardOnly(batch, latents);
     }
 
-    private @Nullable Evaluation[] forwardOnly(@Nullable Request[] batch, float[] latents) {
+    private @Nullable Answered[] forwardOnly(@Nullable Request[] batch, float[] latents) {
         float[] logits = model.logits(latents, rows);
-        @Nullable Evaluation[] answers = new Evaluation[rows];
+        @Nullable Answered[] answers = new Answered[rows];
         for (int i = 0; i < rows; i++) {
             Request request = batch[i];
             if (request != null) {
-                double[] row = row(logits, i, model.classes());
-                double likelihood = request.posterior().logLikelihood(row, new double[row.length]);
-                answers[i] = new Evaluation(Posterior.logPrior(request.position()), likelihood, null, row);
+                answers[i] = Answered.of(request, new Answer(row(logits, i, model.classes()), null));
             }
         }
         return answers;
     }
 
-    private @Nullable Evaluation[] withGradient(@Nullable Request[] batch, float[] latents) {
+    private @Nullable Answered[] withGradient(@Nullable Request[] batch, float[] latents) {
         int classes = model.classes();
-        double[][] logits = new double[rows][];
-        double[] likelihoods = new double[rows];
+        float[][] logits = new float[rows][];
         float[] pulled = model.pullBack(latents, rows, values -> {
             float[] cotangents = new float[rows * classes];
             double[] cotangent = new double[classes];
@@ -150,7 +160,7 @@ public final class GradientBatcher {
                 Request request = batch[i];
                 if (request != null) {
                     logits[i] = row(values, i, classes);
-                    likelihoods[i] = request.posterior().logLikelihood(logits[i], cotangent);
+                    request.posterior().logLikelihood(Posterior.widened(logits[i]), cotangent);
                     for (int k = 0; k < classes; k++) {
                         cotangents[i * classes + k] = (float) cotangent[k];
                     }
@@ -158,26 +168,18 @@ public final class GradientBatcher {
             }
             return cotangents;
         });
-        @Nullable Evaluation[] answers = new Evaluation[rows];
+        @Nullable Answered[] answers = new Answered[rows];
         for (int i = 0; i < rows; i++) {
             Request request = batch[i];
             if (request != null) {
-                double[] position = request.position();
-                double[] gradient = row(pulled, i, position.length);
-                for (int j = 0; j < position.length; j++) {
-                    gradient[j] -= position[j];
-                }
-                answers[i] = new Evaluation(Posterior.logPrior(position), likelihoods[i], gradient, logits[i]);
+                float[] gradient = row(pulled, i, request.position().length);
+                answers[i] = Answered.of(request, new Answer(logits[i], gradient));
             }
         }
         return answers;
     }
 
-    private static double[] row(float[] values, int row, int width) {
-        double[] result = new double[width];
-        for (int k = 0; k < width; k++) {
-            result[k] = values[row * width + k];
-        }
-        return result;
+    private static float[] row(float[] values, int row, int width) {
+        return Arrays.copyOfRange(values, row * width, (row + 1) * width);
     }
 }
