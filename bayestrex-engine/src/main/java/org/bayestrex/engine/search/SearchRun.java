@@ -4,11 +4,16 @@ package org.bayestrex.engine.search;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.bayestrex.engine.checkpoint.Journal;
+import org.bayestrex.engine.checkpoint.Query;
+import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.GradientBatcher;
 import org.bayestrex.engine.density.Posterior;
@@ -36,12 +41,15 @@ final class SearchRun {
     /** Progress is told at most this often. */
     private static final Duration PULSE = Duration.ofMillis(250);
 
+    private static final int REPLAYED_AT_ONCE = 1000;
+
     private static final double EFFECTIVE_CANDIDATES = 3;
     private static final int FEWEST_CANDIDATES = 4;
     private static final int MOST_CANDIDATES = 32;
 
     private final SearchSpec spec;
     private final PairedModels models;
+    private final Journal journal;
     private final ProgressListener listener;
     private final CompletableFuture<Findings> result;
     private final Posterior posterior;
@@ -53,15 +61,25 @@ final class SearchRun {
     private final List<Chain> chains = new ArrayList<>();
     private final long startedAt = System.nanoTime();
 
+    /** Questions of each stream so far. */
+    private final Map<String, Long> asked = new HashMap<>();
+
+    private final Queue<Runnable> replayed = new ArrayDeque<>();
     private final Queue<Point> inFlight = new ArrayDeque<>();
     private int points;
     private long forwards;
     private int ancestors;
     private long toldAt = startedAt;
 
-    SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
+    SearchRun(
+            SearchSpec spec,
+            PairedModels models,
+            Journal journal,
+            ProgressListener listener,
+            CompletableFuture<Findings> result) {
         this.spec = spec;
         this.models = models;
+        this.journal = journal;
         this.listener = listener;
         this.result = result;
         Sampling sampling = spec.sampling();
@@ -70,7 +88,7 @@ final class SearchRun {
         this.firstSlot = streams.stream("slot").nextInt(sampling.batch());
         this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
         tell(Phase.PILOT, 0, pilot.total());
-        feed(pilot, Phase.PILOT, this::adapt);
+        feed("pilot", pilot, Phase.PILOT, this::adapt);
     }
 
     boolean isOver() {
@@ -85,22 +103,26 @@ final class SearchRun {
     }
 
     void fail(Throwable cause) {
-        result.completeExceptionally(cause);
+        try {
+            journal.close();
+        } finally {
+            result.completeExceptionally(cause);
+        }
     }
 
     /** Keeps two batches of points waiting: enough to fill every pass, few to drop at the deadline. */
-    private void feed(PointSource source, Phase phase, Runnable whenDone) {
+    private void feed(String stream, PointSource source, Phase phase, Runnable whenDone) {
         while (source.wantsMore() && inFlight.size() < 2 * PairedModels.FORWARD_ROWS) {
             Point point = new Point(source.next());
             inFlight.add(point);
-            submit(models.forwardBatcher(), points++, point.position, false, answer -> {
+            submit(models.forwardBatcher(), points++, stream, point.position, false, answer -> {
                 point.answer = answer;
                 if (pass(source)) {
                     pulse(phase, source.answered(), source.total());
                     if (source.isDone()) {
                         whenDone.run();
                     } else {
-                        feed(source, phase, whenDone);
+                        feed(stream, source, phase, whenDone);
                     }
                 }
             });
@@ -145,7 +167,7 @@ final class SearchRun {
         if (rounds.isDone()) {
             startChains(rounds);
         } else {
-            feed(rounds, Phase.ADAPTATION, () -> startChains(rounds));
+            feed("mixture", rounds, Phase.ADAPTATION, () -> startChains(rounds));
         }
     }
 
@@ -186,7 +208,8 @@ final class SearchRun {
             return;
         }
         int slot = firstSlot + chain.index();
-        submit(models.batcher(spec.sampling().batch()), slot, asked.position(), asked.gradient(), answer -> {
+        String stream = "chain " + chain.index();
+        submit(models.batcher(spec.sampling().batch()), slot, stream, asked.position(), asked.gradient(), answer -> {
             chain.resume(answer);
             pulseChains();
             ask(chain);
@@ -194,7 +217,18 @@ final class SearchRun {
     }
 
     private void submit(
-            GradientBatcher batcher, int slot, double[] position, boolean gradient, Consumer<Evaluation> answer) {
+            GradientBatcher batcher,
+            int slot,
+            String stream,
+            double[] position,
+            boolean gradient,
+            Consumer<Evaluation> answer) {
+        Query query = new Query(stream, asked.merge(stream, 1L, Long::sum) - 1, position, gradient);
+        Answer known = journal.recall(query);
+        if (known != null) {
+            replayed.add(() -> answer.accept(posterior.evaluation(position, known)));
+            return;
+        }
         batcher.submit(new Request(
                 slot,
                 position,
@@ -202,18 +236,30 @@ final class SearchRun {
                 posterior,
                 evaluation -> {
                     if (!isOver()) {
-                        proceed(answer, evaluation);
+                        proceed(() -> answer.accept(evaluation));
                     }
                 },
                 failure -> fail(new ModelException(
                         "The search for %s failed (seed %d): %s"
                                 .formatted(spec.describe(), spec.sampling().seed(), failure.getMessage()),
-                        failure))));
+                        failure)),
+                raw -> {
+                    if (!isOver()) {
+                        journal.record(query, raw);
+                    }
+                }));
     }
 
-    private void proceed(Consumer<Evaluation> answer, Evaluation evaluation) {
+    /** Goes on with answers that the journal knew; a part of them, so that deadlines and commands get their turn. */
+    void replay() {
+        for (int i = 0; i < REPLAYED_AT_ONCE && !isOver() && !replayed.isEmpty(); i++) {
+            proceed(replayed.remove());
+        }
+    }
+
+    private void proceed(Runnable answer) {
         try {
-            answer.accept(evaluation);
+            answer.run();
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -223,6 +269,7 @@ final class SearchRun {
         List<Trace> traces = chains.stream().map(Chain::trace).toList();
         try {
             tell(Phase.SUMMARY, 0, 1);
+            journal.close(); // before anybody who waits for the findings may open it
             result.complete(
                     new Summary(spec, posterior, pilot, traces, ancestors, forwards, deadline).findings(this::elapsed));
         } catch (RuntimeException e) {
