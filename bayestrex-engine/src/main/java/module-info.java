@@ -13,6 +13,7 @@ module org.bayestrex.engine {
     requires static transitive org.apiguardian.api;
     requires static transitive org.jspecify;
 
+    exports org.bayestrex.engine.checkpoint;
     exports org.bayestrex.engine.density;
     exports org.bayestrex.engine.model;
     exports org.bayestrex.engine.rate;

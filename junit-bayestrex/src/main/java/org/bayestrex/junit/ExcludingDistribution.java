@@ -29,6 +29,11 @@ record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedCla
     }
 
     @Override
+    public String fingerprint() {
+        return delegate.fingerprint();
+    }
+
+    @Override
     public void close() {
         delegate.close();
     }

@@ -24,6 +24,7 @@ final class Replay {
             Settings.DRAWS,
             Settings.SIGMA,
             Settings.DEADLINE,
+            Settings.STRICT,
             Settings.DEVICE);
 
     private Replay() {}
@@ -52,6 +53,7 @@ final class Replay {
         append(line, "warmup", sampling.warmup(), sampling.warmup() != standard.warmup());
         append(line, "draws", sampling.draws(), sampling.draws() != standard.draws());
         append(line, "sigma", sampling.sigma(), sampling.sigma() != standard.sigma());
+        append(line, "strict", false, !sampling.strict());
         append(line, "seed", sampling.seed() + (sampling.seed() == (int) sampling.seed() ? "" : "L"), true);
         return line.append(".run()").toString();
     }

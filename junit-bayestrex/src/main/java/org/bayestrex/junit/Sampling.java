@@ -13,7 +13,7 @@ import org.bayestrex.engine.sampler.Method;
 /**
  * Sets how the searches of a class or method are run.
  *
- * <p>What an attribute leaves open (-1, or {@link Method#AUTO}) is taken from the next annotation
+ * <p>What an attribute leaves open (-1, {@link Method#AUTO}, or {@code strict = true}) is taken from the next annotation
  * outwards (class, enclosing class), then from the configuration parameter, then from {@link
  * BayesTrex.Builder#sampling}, then from {@link org.bayestrex.engine.search.Sampling#DEFAULT}.
  *
@@ -30,7 +30,7 @@ import org.bayestrex.engine.sampler.Method;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Sampling {
 
-    /** Which kernels move the chains; configuration parameter {@code bayestrex.method}. */
+    /** How draws are made; configuration parameter {@code bayestrex.method}. */
     Method method() default Method.AUTO;
 
     /** Number of chains, 2 or more; configuration parameter {@code bayestrex.chains}. */
@@ -53,4 +53,11 @@ public @interface Sampling {
      * {@code bayestrex.deadline}, a duration as in {@code PT5M}.
      */
     int deadlineSeconds() default -1;
+
+    /**
+     * Whether the same seed gives the same draws, bit for bit, whatever runs beside the search; {@code false} lets batches be
+     * as large as there are points that wait, which is faster for few chains. Configuration parameter {@code
+     * bayestrex.strict}, which is looked at where no annotation says {@code false}.
+     */
+    boolean strict() default true;
 }

@@ -53,7 +53,13 @@ final class SamplingSettings {
                     Settings.DEADLINE,
                     declared -> given(declared.deadlineSeconds()).map(Duration::ofSeconds),
                     settings -> settings.duration(Settings.DEADLINE),
-                    org.bayestrex.engine.search.Sampling::withDeadline));
+                    org.bayestrex.engine.search.Sampling::withDeadline),
+            new Setting<>(
+                    "strict",
+                    Settings.STRICT,
+                    declared -> Optional.of(declared.strict()).filter(strict -> !strict),
+                    settings -> settings.flag(Settings.STRICT),
+                    org.bayestrex.engine.search.Sampling::withStrict));
 
     private SamplingSettings() {}
 

@@ -24,6 +24,7 @@ final class Settings {
     static final String SEED = "bayestrex.seed";
     static final String SIGMA = "bayestrex.sigma";
     static final String DEADLINE = "bayestrex.deadline";
+    static final String STRICT = "bayestrex.strict";
     static final String CLASS = "bayestrex.class";
     static final String DEVICE = "bayestrex.device";
     static final String OUTPUT = "bayestrex.output.dir";
@@ -90,6 +91,19 @@ final class Settings {
 
     boolean reports() {
         return isOn(REPORT);
+    }
+
+    /** Empty where nothing is said. */
+    Optional<Boolean> flag(String name) {
+        return parsed(name, Settings::isTrue, "true or false");
+    }
+
+    private static boolean isTrue(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
     }
 
     private boolean isOn(String name) {

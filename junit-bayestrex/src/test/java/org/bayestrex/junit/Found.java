@@ -8,6 +8,7 @@ import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.FindingsFixture;
+import org.bayestrex.engine.search.Part;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.search.SearchSpec;
 import org.bayestrex.engine.target.HighConfidence;
@@ -64,7 +65,7 @@ record Found(Rate mass, Rate share, Rate confidence, int inLevelSet, List<String
                     i < inLevelSet,
                     -i));
         }
-        Diagnostics diagnostics = new Diagnostics(1.003, 450, 430, 0, Double.NaN, List.of(), List.of(), problems);
+        Diagnostics diagnostics = new Diagnostics(1.003, 450, 430, 0, Double.NaN, Double.NaN, 8, Part.CHAINS, List.of(), List.of(), problems);
         return FindingsFixture.findings(
                 new SearchSpec(Plane.classifier(), Plane.points(), HighConfidence.of(1), Plane.QUICK),
                 samples,

@@ -28,9 +28,8 @@ public final class GradientBatcher {
     private static final int PATIENCE = 8;
 
     private final LatentClassifier model;
-    private final int rows;
-    private final Lanes gradients;
-    private final Lanes forwards;
+    private final Waiting gradients;
+    private final Waiting forwards;
     private int passedOver;
 
     /**
@@ -39,10 +38,23 @@ public final class GradientBatcher {
      * @param rows the size to which every batch is padded
      */
     public GradientBatcher(LatentClassifier model, int rows) {
+        this(model, new Lanes(rows), new Lanes(rows));
+    }
+
+    private GradientBatcher(LatentClassifier model, Waiting gradients, Waiting forwards) {
         this.model = model;
-        this.rows = rows;
-        this.gradients = new Lanes(rows);
-        this.forwards = new Lanes(rows);
+        this.gradients = gradients;
+        this.forwards = forwards;
+    }
+
+    /**
+     * A batcher whose batches are as large as there are points that wait, up to a limit: faster where few
+     * wait, but a row's last bits then depend on what runs beside it.
+     *
+     * @param most rows of the largest batch
+     */
+    public static GradientBatcher free(LatentClassifier model, int most) {
+        return new GradientBatcher(model, new Pool(most), new Pool(most));
     }
 
     /** Lets a point wait. */
@@ -60,28 +72,28 @@ public final class GradientBatcher {
         if (isIdle()) {
             return;
         }
-        Lanes lanes = next();
-        boolean gradient = lanes == gradients;
-        @Nullable Request[] batch = lanes.take();
-        @Nullable Evaluation[] answers;
+        Waiting waiting = next();
+        boolean gradient = waiting == gradients;
+        @Nullable Request[] batch = waiting.take();
+        @Nullable Answered[] answers;
         try {
             answers = evaluate(batch, gradient);
         } catch (RuntimeException e) {
             oneByOne(batch, gradient);
             return;
         }
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < batch.length; i++) {
             Request request = batch[i];
-            Evaluation answer = answers[i];
-            if (request != null && answer != null) {
-                request.answer().accept(answer);
+            Answered answered = answers[i];
+            if (request != null && answered != null) {
+                answered.tell(request);
             }
         }
     }
 
-    private Lanes next() {
-        Lanes fuller = gradients.occupied() >= forwards.occupied() ? gradients : forwards;
-        Lanes emptier = fuller == gradients ? forwards : gradients;
+    private Waiting next() {
+        Waiting fuller = gradients.occupied() >= forwards.occupied() ? gradients : forwards;
+        Waiting emptier = fuller == gradients ? forwards : gradients;
         boolean turn = !emptier.isEmpty() && ++passedOver > PATIENCE;
         if (turn || emptier.isEmpty()) {
             passedOver = 0;
@@ -91,27 +103,41 @@ public final class GradientBatcher {
 
     /** After a batch failed: each point alone, so that only the culprit's search fails and its message names the point. */
     private void oneByOne(@Nullable Request[] batch, boolean gradient) {
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < batch.length; i++) {
             Request request = batch[i];
             if (request == null) {
                 continue;
             }
-            @Nullable Request[] alone = new Request[rows];
+            @Nullable Request[] alone = new Request[batch.length];
             alone[i] = request;
-            Evaluation answer;
+            Answered answered;
             try {
-                answer = Objects.requireNonNull(evaluate(alone, gradient)[i]);
+                answered = Objects.requireNonNull(evaluate(alone, gradient)[i]);
             } catch (RuntimeException e) { // of a model, or of a user's own target
                 String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
                 String where = " (latent " + Arrays.toString(request.position()) + ")";
                 request.failure().accept(new ModelException(reason + where, e));
                 continue;
             }
-            request.answer().accept(answer);
+            answered.tell(request);
         }
     }
 
-    private @Nullable Evaluation[] evaluate(@Nullable Request[] batch, boolean gradient) {
+    /** A row of the batch: the networks' answer, and the density by it. */
+    private record Answered(Answer raw, Evaluation evaluation) {
+
+        static Answered of(Request request, Answer raw) {
+            return new Answered(raw, request.posterior().evaluation(request.position(), raw));
+        }
+
+        void tell(Request request) {
+            request.witness().accept(raw);
+            request.answer().accept(evaluation);
+        }
+    }
+
+    private @Nullable Answered[] evaluate(@Nullable Request[] batch, boolean gradient) {
+        int rows = batch.length;
         int d = model.latentSize();
         Request padding =
                 Arrays.stream(batch).filter(Objects::nonNull).findFirst().orElseThrow();
@@ -125,24 +151,23 @@ public final class GradientBatcher {
         return gradient ? withGradient(batch, latents) : forwardOnly(batch, latents);
     }
 
-    private @Nullable Evaluation[] forwardOnly(@Nullable Request[] batch, float[] latents) {
+    private @Nullable Answered[] forwardOnly(@Nullable Request[] batch, float[] latents) {
+        int rows = batch.length;
         float[] logits = model.logits(latents, rows);
-        @Nullable Evaluation[] answers = new Evaluation[rows];
+        @Nullable Answered[] answers = new Answered[rows];
         for (int i = 0; i < rows; i++) {
             Request request = batch[i];
             if (request != null) {
-                double[] row = row(logits, i, model.classes());
-                double likelihood = request.posterior().logLikelihood(row, new double[row.length]);
-                answers[i] = new Evaluation(Posterior.logPrior(request.position()), likelihood, null, row);
+                answers[i] = Answered.of(request, new Answer(row(logits, i, model.classes()), null));
             }
         }
         return answers;
     }
 
-    private @Nullable Evaluation[] withGradient(@Nullable Request[] batch, float[] latents) {
+    private @Nullable Answered[] withGradient(@Nullable Request[] batch, float[] latents) {
+        int rows = batch.length;
         int classes = model.classes();
-        double[][] logits = new double[rows][];
-        double[] likelihoods = new double[rows];
+        float[][] logits = new float[rows][];
         float[] pulled = model.pullBack(latents, rows, values -> {
             float[] cotangents = new float[rows * classes];
             double[] cotangent = new double[classes];
@@ -150,7 +175,7 @@ public final class GradientBatcher {
                 Request request = batch[i];
                 if (request != null) {
                     logits[i] = row(values, i, classes);
-                    likelihoods[i] = request.posterior().logLikelihood(logits[i], cotangent);
+                    request.posterior().logLikelihood(Posterior.widened(logits[i]), cotangent);
                     for (int k = 0; k < classes; k++) {
                         cotangents[i * classes + k] = (float) cotangent[k];
                     }
@@ -158,26 +183,18 @@ public final class GradientBatcher {
             }
             return cotangents;
         });
-        @Nullable Evaluation[] answers = new Evaluation[rows];
+        @Nullable Answered[] answers = new Answered[rows];
         for (int i = 0; i < rows; i++) {
             Request request = batch[i];
             if (request != null) {
-                double[] position = request.position();
-                double[] gradient = row(pulled, i, position.length);
-                for (int j = 0; j < position.length; j++) {
-                    gradient[j] -= position[j];
-                }
-                answers[i] = new Evaluation(Posterior.logPrior(position), likelihoods[i], gradient, logits[i]);
+                float[] gradient = row(pulled, i, request.position().length);
+                answers[i] = Answered.of(request, new Answer(logits[i], gradient));
             }
         }
         return answers;
     }
 
-    private static double[] row(float[] values, int row, int width) {
-        double[] result = new double[width];
-        for (int k = 0; k < width; k++) {
-            result[k] = values[row * width + k];
-        }
-        return result;
+    private static float[] row(float[] values, int row, int width) {
+        return Arrays.copyOfRange(values, row * width, (row + 1) * width);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting points, one queue for each row of the batch. */
-final class Lanes {
+final class Lanes implements Waiting {
 
     private final List<Queue<Request>> lanes = new ArrayList<>();
 
@@ -18,22 +18,24 @@ final class Lanes {
         }
     }
 
-    void add(Request request) {
+    @Override
+    public void add(Request request) {
         lanes.get(Math.floorMod(request.slot(), lanes.size())).add(request);
     }
 
-    /** Number of rows for which a point waits. */
-    int occupied() {
+    @Override
+    public int occupied() {
         return (int) lanes.stream().filter(lane -> !lane.isEmpty()).count();
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return lanes.stream().allMatch(Queue::isEmpty);
     }
 
     /** Takes the point that has waited longest for each row; null in the rows that nobody waits for. */
-    @Nullable
-    Request[] take() {
+    @Override
+    public @Nullable Request[] take() {
         return lanes.stream().map(Queue::poll).toArray(Request[]::new);
     }
 }

@@ -2,6 +2,7 @@
 package org.bayestrex.engine.density;
 
 import org.bayestrex.engine.target.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relaxed posterior of a target: {@code log p(z) + log L(softmax(f(g(z))))} with {@code z ~ N(0, I)},
@@ -61,6 +62,37 @@ public record Posterior(Target target, double sigma) {
             cotangent[k] = p[k] * (byProbability[k] - mean);
         }
         return value;
+    }
+
+    /**
+     * The log posterior at a point by what the networks said there: the same bits whenever it is asked.
+     *
+     * @param position the point, length d
+     * @param answer the networks' answer at that point
+     */
+    public Evaluation evaluation(double[] position, Answer answer) {
+        double[] logits = widened(answer.logits());
+        double likelihood = logLikelihood(logits, new double[logits.length]);
+        return new Evaluation(logPrior(position), likelihood, gradient(position, answer.gradient()), logits);
+    }
+
+    private static double @Nullable [] gradient(double[] position, float @Nullable [] pulledBack) {
+        if (pulledBack == null) {
+            return null;
+        }
+        double[] gradient = widened(pulledBack);
+        for (int j = 0; j < gradient.length; j++) {
+            gradient[j] -= position[j];
+        }
+        return gradient;
+    }
+
+    static double[] widened(float[] values) {
+        double[] result = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            result[k] = values[k];
+        }
+        return result;
     }
 
     /** Whether a row of logits lies in the target's level set. */

@@ -14,6 +14,7 @@ import org.bayestrex.engine.model.ModelException;
  * @param posterior which density
  * @param answer is told the density, once
  * @param failure is told instead that a model failed on this very point
+ * @param witness is told, before {@code answer}, what the networks themselves said
  */
 public record Request(
         int slot,
@@ -21,4 +22,17 @@ public record Request(
         boolean gradient,
         Posterior posterior,
         Consumer<Evaluation> answer,
-        Consumer<ModelException> failure) {}
+        Consumer<ModelException> failure,
+        Consumer<Answer> witness) {
+
+    /** A point whose density alone is of interest. */
+    public Request(
+            int slot,
+            double[] position,
+            boolean gradient,
+            Posterior posterior,
+            Consumer<Evaluation> answer,
+            Consumer<ModelException> failure) {
+        this(slot, position, gradient, posterior, answer, failure, raw -> {});
+    }
+}

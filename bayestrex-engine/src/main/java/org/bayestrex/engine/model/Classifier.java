@@ -26,6 +26,15 @@ public interface Classifier extends AutoCloseable {
      */
     Tensor logits(Tensor inputs);
 
+    /**
+     * What the answers depend on, beyond the name: a hash of the weights, the device, the library. A
+     * checkpoint is resumed only by a model whose fingerprint is the one that it was made with. Empty where
+     * nothing is known.
+     */
+    default String fingerprint() {
+        return "";
+    }
+
     @Override
     void close();
 

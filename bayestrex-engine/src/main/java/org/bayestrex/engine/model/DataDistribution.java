@@ -33,6 +33,14 @@ public interface DataDistribution extends AutoCloseable {
         return Set.of();
     }
 
+    /**
+     * What the inputs depend on, beyond the name: a hash of the weights, the device, the library; see
+     * {@link Classifier#fingerprint()}. Empty where nothing is known.
+     */
+    default String fingerprint() {
+        return "";
+    }
+
     @Override
     void close();
 

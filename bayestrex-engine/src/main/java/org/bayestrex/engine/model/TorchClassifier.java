@@ -50,6 +50,11 @@ final class TorchClassifier implements Classifier {
     }
 
     @Override
+    public String fingerprint() {
+        return module.fingerprint() + ", outputs " + output;
+    }
+
+    @Override
     public void close() {
         module.close();
     }

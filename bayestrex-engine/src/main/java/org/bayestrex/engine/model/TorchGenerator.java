@@ -58,6 +58,11 @@ final class TorchGenerator implements DataDistribution {
     }
 
     @Override
+    public String fingerprint() {
+        return module.fingerprint();
+    }
+
+    @Override
     public void close() {
         module.close();
     }

@@ -9,8 +9,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -62,6 +66,27 @@ final class TorchModule implements AutoCloseable {
 
     Device device() {
         return device;
+    }
+
+    /** Of what its answers depend on: the file's contents as they are now, the device, PyTorch's version. */
+    String fingerprint() {
+        return "SHA-256 %s, device %s, PyTorch %s"
+                .formatted(sha256(), device, TorchEngine.get().getVersion());
+    }
+
+    private String sha256() {
+        try (InputStream contents = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = contents.read(buffer); read >= 0; read = contents.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new ModelException("The model file " + file + " could not be read again: " + e.getMessage(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
     }
 
     NDManager newManager() {

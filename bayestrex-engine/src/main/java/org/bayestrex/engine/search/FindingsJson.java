@@ -92,6 +92,7 @@ final class FindingsJson {
         json.addProperty("deadline", sampling.deadline().toString());
         json.addProperty("pilot", sampling.pilot());
         json.addProperty("batch", sampling.batch());
+        json.addProperty("strict", sampling.strict());
         return json;
     }
 

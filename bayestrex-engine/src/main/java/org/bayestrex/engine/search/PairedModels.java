@@ -3,10 +3,12 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bayestrex.engine.density.GradientBatcher;
 import org.bayestrex.engine.model.GradientCheck;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.jspecify.annotations.Nullable;
 
 /** A classifier behind a generator, with the batchers in front of them: one for each padded size. */
 final class PairedModels {
@@ -16,6 +18,7 @@ final class PairedModels {
 
     private final LatentClassifier model;
     private final Map<Integer, GradientBatcher> batchers = new HashMap<>();
+    private @Nullable GradientBatcher free;
     private boolean checked;
 
     PairedModels(LatentClassifier model) {
@@ -38,16 +41,34 @@ final class PairedModels {
         return batcher(FORWARD_ROWS);
     }
 
+    /** For searches that are not strict: whatever waits goes in one batch. */
+    GradientBatcher freeBatcher() {
+        GradientBatcher batcher = free;
+        if (batcher == null) {
+            batcher = GradientBatcher.free(model, FORWARD_ROWS);
+            free = batcher;
+        }
+        return batcher;
+    }
+
     GradientBatcher batcher(int rows) {
         return batchers.computeIfAbsent(rows, size -> new GradientBatcher(model, size));
     }
 
     boolean isIdle() {
-        return batchers.values().stream().allMatch(GradientBatcher::isIdle);
+        return all().stream().allMatch(GradientBatcher::isIdle);
     }
 
     /** Answers one batch of each waiting queue. */
     void serve() {
-        new ArrayList<>(batchers.values()).forEach(GradientBatcher::serve);
+        all().forEach(GradientBatcher::serve);
+    }
+
+    private List<GradientBatcher> all() {
+        List<GradientBatcher> all = new ArrayList<>(batchers.values());
+        if (free != null) {
+            all.add(free);
+        }
+        return all;
     }
 }

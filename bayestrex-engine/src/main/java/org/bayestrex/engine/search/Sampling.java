@@ -16,6 +16,8 @@ import org.bayestrex.engine.sampler.Method;
  * @param deadline when the search stops with what it has, marked as not converged
  * @param pilot prior draws of the pilot
  * @param batch rows of the padded batch; draws are the same bits only at the same number of rows
+ * @param strict whether draws are the same bits whatever runs beside the search; else batches are as large as there are
+ *     points that wait, which is faster for few chains, and draws differ from run to run
  */
 public record Sampling(
         Method method,
@@ -26,7 +28,8 @@ public record Sampling(
         double sigma,
         Duration deadline,
         int pilot,
-        int batch) {
+        int batch,
+        boolean strict) {
 
     private static final int LARGEST_BATCH = 64;
 
@@ -60,7 +63,7 @@ public record Sampling(
             case ELLIPTICAL_SLICE, RANDOM_WALK -> 1000;
         };
         return new Sampling(
-                method, chains, warmup, draws, 20210204L, .05, Duration.ofMinutes(10), 4096, batchFor(chains));
+                method, chains, warmup, draws, 20210204L, .05, Duration.ofMinutes(10), 4096, batchFor(chains), true);
     }
 
     public Sampling {
@@ -109,13 +112,14 @@ public record Sampling(
                 sigma,
                 deadline,
                 pilot,
-                batch);
+                batch,
+                strict);
     }
 
     /** Another number of chains; a batch that fitted the present number fits the other. */
     public Sampling withChains(int value) {
         int rows = batch == batchFor(chains) ? batchFor(value) : batch;
-        return new Sampling(method, value, warmup, draws, seed, sigma, deadline, pilot, rows);
+        return new Sampling(method, value, warmup, draws, seed, sigma, deadline, pilot, rows, strict);
     }
 
     /** The power of two that holds a point of each chain; larger batches gain nothing on a CPU. */
@@ -124,30 +128,35 @@ public record Sampling(
     }
 
     public Sampling withWarmup(int value) {
-        return new Sampling(method, chains, value, draws, seed, sigma, deadline, pilot, batch);
+        return new Sampling(method, chains, value, draws, seed, sigma, deadline, pilot, batch, strict);
     }
 
     public Sampling withDraws(int value) {
-        return new Sampling(method, chains, warmup, value, seed, sigma, deadline, pilot, batch);
+        return new Sampling(method, chains, warmup, value, seed, sigma, deadline, pilot, batch, strict);
     }
 
     public Sampling withSeed(long value) {
-        return new Sampling(method, chains, warmup, draws, value, sigma, deadline, pilot, batch);
+        return new Sampling(method, chains, warmup, draws, value, sigma, deadline, pilot, batch, strict);
     }
 
     public Sampling withSigma(double value) {
-        return new Sampling(method, chains, warmup, draws, seed, value, deadline, pilot, batch);
+        return new Sampling(method, chains, warmup, draws, seed, value, deadline, pilot, batch, strict);
     }
 
     public Sampling withDeadline(Duration value) {
-        return new Sampling(method, chains, warmup, draws, seed, sigma, value, pilot, batch);
+        return new Sampling(method, chains, warmup, draws, seed, sigma, value, pilot, batch, strict);
     }
 
     public Sampling withPilot(int value) {
-        return new Sampling(method, chains, warmup, draws, seed, sigma, deadline, value, batch);
+        return new Sampling(method, chains, warmup, draws, seed, sigma, deadline, value, batch, strict);
     }
 
     public Sampling withBatch(int value) {
-        return new Sampling(method, chains, warmup, draws, seed, sigma, deadline, pilot, value);
+        return new Sampling(method, chains, warmup, draws, seed, sigma, deadline, pilot, value, strict);
+    }
+
+    /** Whether draws are to be the same bits whatever runs beside the search. */
+    public Sampling withStrict(boolean value) {
+        return new Sampling(method, chains, warmup, draws, seed, sigma, deadline, pilot, batch, value);
     }
 }

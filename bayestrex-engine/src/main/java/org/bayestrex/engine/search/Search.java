@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ public final class Search {
     private @Nullable Target target;
     private Sampling sampling = Sampling.DEFAULT;
     private ProgressListener listener = ProgressListener.SILENT;
+    private @Nullable Path checkpoint;
 
     private Search(Classifier classifier, DataDistribution distribution) {
         this.classifier = classifier;
@@ -82,9 +84,27 @@ public final class Search {
         return sampling(sampling.withDeadline(value));
     }
 
+    /**
+     * Whether draws are to be the same bits whatever runs beside the search; they are unless this says otherwise. If
+     * not, batches are as large as there are points that wait, which is faster for few chains.
+     */
+    public Search strict(boolean value) {
+        return sampling(sampling.withStrict(value));
+    }
+
     /** Who is told how far the search is. */
     public Search progress(ProgressListener value) {
         listener = value;
+        return this;
+    }
+
+    /**
+     * A directory for what the networks answered. A search that was stopped, by a deadline, a failure or
+     * {@code kill -9}, goes on there when it is run again, and draws what it would have drawn. Any number of
+     * searches can share it; delete it when it is of no use any more.
+     */
+    public Search checkpoint(Path directory) {
+        checkpoint = directory;
         return this;
     }
 
@@ -107,10 +127,13 @@ public final class Search {
      * @throws IllegalArgumentException when the target names a class that the model does not have
      * @throws CancellationException when the waiting thread is interrupted; the search ends then
      * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable
+     * @throws org.bayestrex.engine.checkpoint.CheckpointException when the checkpoint's directory cannot be
+     *     written or an equal search is using it
      */
     public Findings run() {
         try (SearchService service = new SearchService(listener)) {
-            return service.submit(spec()).get();
+            var findings = checkpoint == null ? service.submit(spec()) : service.submit(spec(), checkpoint);
+            return findings.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the search was interrupted");

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.bayestrex.engine.checkpoint.Journal;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
@@ -33,7 +34,7 @@ final class SearchLoop implements Runnable {
     }
 
     /** Begins a search. */
-    void start(SearchSpec spec, CompletableFuture<Findings> result) {
+    void start(SearchSpec spec, Journals journals, CompletableFuture<Findings> result) {
         command(result, () -> {
             PairedModels paired = paired(spec.classifier(), spec.distribution());
             spec.target().requireFits(paired.model().classes());
@@ -42,7 +43,13 @@ final class SearchLoop implements Runnable {
             if (uses || method.needsGradient()) {
                 paired.requireGradient();
             }
-            live.add(new SearchRun(spec, paired, listener, result));
+            Journal journal = journals.open(spec, paired.model());
+            try {
+                live.add(new SearchRun(spec, paired, journal, listener, result));
+            } catch (RuntimeException | Error e) {
+                journal.close();
+                throw e;
+            }
         });
     }
 
@@ -93,6 +100,7 @@ final class SearchLoop implements Runnable {
         try {
             while (!closed) {
                 takeCommands();
+                live.forEach(SearchRun::replay);
                 models.values().forEach(PairedModels::serve);
                 live.forEach(SearchRun::checkDeadline);
                 live.removeIf(SearchRun::isOver);

@@ -2,12 +2,18 @@
 package org.bayestrex.engine.search;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.bayestrex.engine.checkpoint.Journal;
+import org.bayestrex.engine.checkpoint.Query;
+import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.GradientBatcher;
 import org.bayestrex.engine.density.Posterior;
@@ -34,19 +40,27 @@ final class SearchRun implements Asker {
     /** Progress is told at most this often. */
     private static final Duration PULSE = Duration.ofMillis(250);
 
+    private static final int REPLAYED_AT_ONCE = 1000;
+
     private static final double EFFECTIVE_CANDIDATES = 3;
     private static final int FEWEST_CANDIDATES = 4;
     private static final int MOST_CANDIDATES = 32;
 
     private final SearchSpec spec;
     private final PairedModels models;
+    private final Journal journal;
     private final ProgressListener listener;
     private final CompletableFuture<Findings> result;
     private final Posterior posterior;
     private final RandomStreams streams;
+    private final boolean strict;
     /** Of its first chain; searches with fewer chains than slots spread over them. */
     private final int firstSlot;
 
+    /** Questions of each chain so far. */
+    private final Map<Integer, Long> asked = new HashMap<>();
+
+    private final Queue<Runnable> replayed = new ArrayDeque<>();
     private final Feeder feeder = new Feeder(this);
     private final Ledger ledger = new Ledger(Part.PILOT);
     private final long startedAt = System.nanoTime();
@@ -57,14 +71,21 @@ final class SearchRun implements Asker {
     private @Nullable WeightedDraws weighted;
     private @Nullable ChainGroup chains;
 
-    SearchRun(SearchSpec spec, PairedModels models, ProgressListener listener, CompletableFuture<Findings> result) {
+    SearchRun(
+            SearchSpec spec,
+            PairedModels models,
+            Journal journal,
+            ProgressListener listener,
+            CompletableFuture<Findings> result) {
         this.spec = spec;
         this.models = models;
+        this.journal = journal;
         this.listener = listener;
         this.result = result;
         Sampling sampling = spec.sampling();
         this.posterior = new Posterior(spec.target(), sampling.sigma());
         this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
+        this.strict = sampling.strict();
         this.firstSlot = streams.stream("slot").nextInt(sampling.batch());
         this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
         tell(Phase.PILOT, 0, pilot.total());
@@ -83,7 +104,11 @@ final class SearchRun implements Asker {
     }
 
     void fail(Throwable cause) {
-        result.completeExceptionally(cause);
+        try {
+            journal.close();
+        } finally {
+            result.completeExceptionally(cause);
+        }
     }
 
     private void feed(PointSource source, Phase phase, Runnable whenDone) {
@@ -225,36 +250,59 @@ final class SearchRun implements Asker {
 
     @Override
     public void askIndependent(int number, double[] position, Consumer<Evaluation> answer) {
-        submit(models.forwardBatcher(), number, position, false, answer);
+        submit(strict ? models.forwardBatcher() : models.freeBatcher(), number, new Query("points", number, position, false), answer);
     }
 
     @Override
     public void askForChain(int chain, double[] position, boolean gradient, Consumer<Evaluation> answer) {
-        submit(models.batcher(spec.sampling().batch()), firstSlot + chain, position, gradient, answer);
+        Query query = new Query("chain " + chain, asked.merge(chain, 1L, Long::sum) - 1, position, gradient);
+        GradientBatcher batcher = strict ? models.batcher(spec.sampling().batch()) : models.freeBatcher();
+        submit(batcher, firstSlot + chain, query, answer);
     }
 
-    private void submit(
-            GradientBatcher batcher, int slot, double[] position, boolean gradient, Consumer<Evaluation> answer) {
+    /** Takes what the journal knows without the networks, and tells it what they say else. */
+    private void submit(GradientBatcher batcher, int slot, Query query, Consumer<Evaluation> answer) {
+        Answer known = journal.recall(query);
+        if (known != null) {
+            replayed.add(() -> accept(query, answer, posterior.evaluation(query.position(), known)));
+            return;
+        }
         batcher.submit(new Request(
                 slot,
-                position,
-                gradient,
+                query.position(),
+                query.gradient(),
                 posterior,
                 evaluation -> {
                     if (!isOver()) {
-                        ledger.count(gradient);
-                        proceed(answer, evaluation);
+                        proceed(() -> accept(query, answer, evaluation));
                     }
                 },
                 failure -> fail(new ModelException(
                         "The search for %s failed (seed %d): %s"
                                 .formatted(spec.describe(), spec.sampling().seed(), failure.getMessage()),
-                        failure))));
+                        failure)),
+                raw -> {
+                    if (!isOver()) {
+                        journal.record(query, raw);
+                    }
+                }));
     }
 
-    private void proceed(Consumer<Evaluation> answer, Evaluation evaluation) {
+    private void accept(Query query, Consumer<Evaluation> answer, Evaluation evaluation) {
+        ledger.count(query.gradient());
+        answer.accept(evaluation);
+    }
+
+    /** Goes on with answers that the journal knew; a part of them, so that deadlines and commands get their turn. */
+    void replay() {
+        for (int i = 0; i < REPLAYED_AT_ONCE && !isOver() && !replayed.isEmpty(); i++) {
+            proceed(replayed.remove());
+        }
+    }
+
+    private void proceed(Runnable answer) {
         try {
-            answer.accept(evaluation);
+            answer.run();
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -272,6 +320,7 @@ final class SearchRun implements Asker {
                     ledger.entries(),
                     deadline);
             tell(Phase.SUMMARY, 0, 1);
+            journal.close(); // before anybody who waits for the findings may open it
             result.complete(new Summary(spec, posterior, streams, evidence).findings(this::elapsed));
         } catch (RuntimeException e) {
             fail(e);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,9 +38,26 @@ public final class SearchService implements AutoCloseable {
      *     fails, or with {@link java.util.concurrent.CancellationException} when the service is closed
      */
     public CompletableFuture<Findings> submit(SearchSpec spec) {
+        return submit(spec, Journals.NONE);
+    }
+
+    /**
+     * Begins a search, resumes one that was stopped, or joins an equal one that runs already, with whatever
+     * checkpoint it has.
+     *
+     * @param checkpoint a directory for what the networks answered, see {@link Search#checkpoint}
+     * @return completes as that of the other method; exceptionally also with
+     *     {@link org.bayestrex.engine.checkpoint.CheckpointException} when the directory cannot be written or
+     *     another service is running an equal search in it
+     */
+    public CompletableFuture<Findings> submit(SearchSpec spec, Path checkpoint) {
+        return submit(spec, Journals.in(checkpoint));
+    }
+
+    CompletableFuture<Findings> submit(SearchSpec spec, Journals journals) {
         return searches.computeIfAbsent(spec, key -> {
                     CompletableFuture<Findings> result = new CompletableFuture<>();
-                    loop.start(key, result);
+                    loop.start(key, journals, result);
                     return result;
                 })
                 .copy(); // cancelling the copy does not end a search that others await

@@ -13,7 +13,7 @@ final class Searches {
 
     /** Few chains and draws, of a method. */
     static Sampling small(Method method) {
-        return new Sampling(method, 4, 10, 20, 7, .05, Duration.ofMinutes(2), 200, 8);
+        return new Sampling(method, 4, 10, 20, 7, .05, Duration.ofMinutes(2), 200, 8, true);
     }
 
     /** Every bit of the draws: latents, logits and log densities. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Part;
 import org.bayestrex.engine.search.Sampling;
 
 /** What was searched, whether the chains can be trusted, what it cost, and how to repeat it. */
@@ -21,9 +22,10 @@ final class SearchTable {
                 Tables.fact("Model under test", findings.spec().classifier().name(), ""),
                 Tables.fact("Data distribution", findings.spec().distribution().name(), ""),
                 Tables.fact("Draws", draws(findings), ""),
-                Tables.fact("Chains", convergence(findings.diagnostics()), "")));
+                Tables.fact("Convergence", convergence(findings.diagnostics()), "")));
         findings.diagnostics().problems().forEach(problem -> rows.add(Tables.fact("", "✘ " + problem, "")));
         rows.add(Tables.fact("Effort", effort(findings), sampling.method().name()));
+        findings.effort().parts().forEach(part -> rows.add(Tables.fact("", part(part), "")));
         rows.add(Tables.fact("Seed", Long.toString(findings.seed()), ""));
         return Tables.heading("The search")
                 + Tables.table(List.of(), rows)
@@ -36,9 +38,11 @@ final class SearchTable {
     }
 
     private static String draws(Findings findings) {
-        return Numbers.count(findings.samples().size()) + " from "
-                + findings.diagnostics().chains().size() + " chains, "
-                + Numbers.count(findings.inLevelSet().size()) + " of them in the level set";
+        return Numbers.count(findings.samples().size()) + " "
+                + (findings.diagnostics().source().equals(Part.WEIGHTED)
+                        ? "independent ones, resampled by weight"
+                        : "from " + findings.diagnostics().chains().size() + " chains")
+                + ", " + Numbers.count(findings.inLevelSet().size()) + " of them in the level set";
     }
 
     static String convergence(Diagnostics diagnostics) {
@@ -49,7 +53,29 @@ final class SearchTable {
                 + Numbers.count(diagnostics.divergences()) + " divergences"
                 + (Double.isNaN(diagnostics.minBfmi())
                         ? ""
-                        : ", E-BFMI at least " + Numbers.digits(diagnostics.minBfmi()));
+                        : ", E-BFMI at least " + Numbers.digits(diagnostics.minBfmi()))
+                + (Double.isNaN(diagnostics.paretoK())
+                        ? ""
+                        : ", Pareto k of the weights " + Numbers.digits(diagnostics.paretoK()) + " (below 0.7 is good)");
+    }
+
+    /** What one part of the search did: "chains: NUTS, 12 % of the time: 990 evaluations with gradient". */
+    private static String part(Part part) {
+        List<String> did = new ArrayList<>();
+        if (part.gradients() > 0) {
+            did.add(Numbers.count(part.gradients()) + " with gradient");
+        }
+        if (part.forwards() > 0) {
+            did.add(Numbers.count(part.forwards()) + " without");
+        }
+        if (!Double.isNaN(part.acceptance())) {
+            did.add("acceptance " + Numbers.digits(part.acceptance()));
+        }
+        if (!Double.isNaN(part.effectiveDraws())) {
+            did.add("worth " + Numbers.digits(part.effectiveDraws()) + " independent draws, "
+                    + Numbers.digits(part.effectiveDrawsPerSecond()) + " a second");
+        }
+        return "%s, %.0f %% of the time: %s".formatted(part.name(), 100 * part.share(), String.join(", ", did));
     }
 
     /** R-hat lives in its third decimal. */

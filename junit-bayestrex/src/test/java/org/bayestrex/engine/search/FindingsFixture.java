@@ -38,7 +38,15 @@ public final class FindingsFixture {
                 spec,
                 samples,
                 diagnostics,
-                new Findings.Rates(mass, share, failures, confidence),
-                new Findings.Effort(123_456, 65_536, Duration.ofMillis(83_400)));
+                new Findings.Rates(List.of(mass), mass, share, failures, confidence),
+                new Findings.Effort(123_456, 65_536, Duration.ofMillis(83_400), parts()));
+    }
+
+    private static List<Part> parts() {
+        return List.of(
+                new Part(Part.PILOT, 0, 4096, 1.2, .014, Double.NaN, Double.NaN),
+                new Part(Part.WEIGHTED, 0, 61_440, 20, .24, Double.NaN, 9_000),
+                new Part(Part.CHAINS, 123_456, 0, 62.2, .746, Double.NaN, 812),
+                new Part(Part.CHAINS + ": NUTS", 123_456, 0, 62.2, .746, .81, Double.NaN));
     }
 }

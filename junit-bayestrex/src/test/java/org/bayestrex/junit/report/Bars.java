@@ -15,6 +15,7 @@ import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.FindingsFixture;
+import org.bayestrex.engine.search.Part;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.search.SearchSpec;
@@ -180,6 +181,6 @@ final class Bars {
             summaries.add(new Diagnostics.ChainSummary(draws, .81, .42, 2.8, 0, .9, .97));
         }
         double rHat = problems.isEmpty() ? 1.0032 : 1.31;
-        return new Diagnostics(rHat, 812, 640, 0, .92, quantities, summaries, problems);
+        return new Diagnostics(rHat, 812, 640, 0, .92, .21, chains, Part.CHAINS, quantities, summaries, problems);
     }
 }
