@@ -19,6 +19,15 @@ public final class EllipticalSlice implements Kernel {
 
     @Override
     public Step step(State current, UniformRandomProvider random) {
-        return new EllipticalSliceTransition(current, random).propose();
+        int d = current.position().length;
+        double[] offset = new StandardNormal(d).draw(random);
+        return new EllipticalSliceTransition(current, new double[d], offset, EllipticalSlice::logLikelihood, random)
+                .propose();
+    }
+
+    private static double logLikelihood(State state) {
+        return state.evaluation().isBroken()
+                ? Double.NEGATIVE_INFINITY
+                : state.evaluation().logLikelihood();
     }
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.sampler;
 
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.bayestrex.engine.density.Evaluation;
 
-/** One transition of {@link EllipticalSlice} under way: the ellipse, and the bracket of angles that is left. */
+/** One move of elliptical slice sampling under way: the ellipse, and the bracket of angles that is left. */
 final class EllipticalSliceTransition {
 
     /**
@@ -16,8 +15,10 @@ final class EllipticalSliceTransition {
     private static final double NARROWEST_BRACKET = 1e-12;
 
     private final State current;
+    private final double[] centre;
+    private final double[] offset;
+    private final ToDoubleFunction<State> logLikelihood;
     private final UniformRandomProvider random;
-    private final double[] direction;
     private final double logThreshold;
 
     private double angle;
@@ -25,11 +26,25 @@ final class EllipticalSliceTransition {
     private double highest;
     private int forwards;
 
-    EllipticalSliceTransition(State current, UniformRandomProvider random) {
+    /**
+     * A move for a target that is a normal density times a likelihood.
+     *
+     * @param centre mean of the normal, length d
+     * @param offset a draw of the normal less its mean, length d
+     * @param logLikelihood up to a constant; NaN counts as negative infinity
+     */
+    EllipticalSliceTransition(
+            State current,
+            double[] centre,
+            double[] offset,
+            ToDoubleFunction<State> logLikelihood,
+            UniformRandomProvider random) {
         this.current = current;
+        this.centre = centre;
+        this.offset = offset;
+        this.logLikelihood = logLikelihood;
         this.random = random;
-        this.direction = drawPrior(current.position().length, random);
-        this.logThreshold = logLikelihood(current.evaluation()) + Math.log(random.nextDouble());
+        this.logThreshold = logLikelihood(current) + Math.log(random.nextDouble());
         this.angle = 2 * Math.PI * random.nextDouble();
         this.lowest = angle - 2 * Math.PI;
         this.highest = angle;
@@ -41,15 +56,16 @@ final class EllipticalSliceTransition {
         double sine = Math.sin(angle);
         double[] position = current.position().clone();
         for (int i = 0; i < position.length; i++) {
-            position[i] = position[i] * cosine + direction[i] * sine;
+            position[i] = centre[i] + (position[i] - centre[i]) * cosine + offset[i] * sine;
         }
         return new Step.Evaluate(position, false, answer -> judge(position, answer));
     }
 
     private Step judge(double[] position, Evaluation answer) {
         forwards++;
-        if (logLikelihood(answer) > logThreshold) {
-            return finish(new State(position, answer), 1.0 / forwards);
+        State proposed = new State(position, answer);
+        if (logLikelihood(proposed) > logThreshold) {
+            return finish(proposed, 1.0 / forwards);
         }
         if (angle < 0) {
             lowest = angle;
@@ -67,16 +83,8 @@ final class EllipticalSliceTransition {
         return new Step.Finished(state, Transition.of(new Move(EllipticalSlice.NAME, acceptance, 0, forwards)));
     }
 
-    private static double logLikelihood(Evaluation evaluation) {
-        return evaluation.isBroken() ? Double.NEGATIVE_INFINITY : evaluation.logLikelihood();
-    }
-
-    private static double[] drawPrior(int dimension, UniformRandomProvider random) {
-        NormalizedGaussianSampler gaussian = ZigguratSampler.NormalizedGaussian.of(random);
-        double[] draw = new double[dimension];
-        for (int i = 0; i < dimension; i++) {
-            draw[i] = gaussian.sample();
-        }
-        return draw;
+    private double logLikelihood(State state) {
+        double value = logLikelihood.applyAsDouble(state);
+        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     }
 }
