@@ -65,7 +65,8 @@ record Found(Rate mass, Rate share, Rate confidence, int inLevelSet, List<String
                     i < inLevelSet,
                     -i));
         }
-        Diagnostics diagnostics = new Diagnostics(1.003, 450, 430, 0, Double.NaN, Double.NaN, 8, Part.CHAINS, List.of(), List.of(), problems);
+        Diagnostics diagnostics = new Diagnostics(
+                1.003, 450, 430, 0, Double.NaN, Double.NaN, 8, Part.CHAINS, List.of(), List.of(), problems);
         return FindingsFixture.findings(
                 new SearchSpec(Plane.classifier(), Plane.points(), HighConfidence.of(1), Plane.QUICK),
                 samples,

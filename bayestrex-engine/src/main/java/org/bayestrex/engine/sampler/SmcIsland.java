@@ -26,6 +26,9 @@ final class SmcIsland {
     /** Share of effective particles in the level set that is enough from b = 1 on. */
     private static final double ENOUGH_AT_ONE = .25;
 
+    /** Effective particles in the level set with which its mass is known roughly. */
+    private static final double FEW = 16;
+
     private final ToDoubleFunction<Evaluation> distance;
     private final Predicate<Evaluation> contains;
     private final SmcSettings settings;
@@ -100,15 +103,18 @@ final class SmcIsland {
     }
 
     private void endStage() {
-        mass = mass.orBetter(new SmcEstimate(population, population.logWeightsWithin(contains)));
+        SmcEstimate within = new SmcEstimate(population, population.logWeightsWithin(contains));
+        mass = mass.orBetter(within);
+        boolean passed = mass.effectiveSize() >= FEW && within.effectiveSize() < mass.effectiveSize() / 2;
         SmcEstimate latest = new SmcEstimate(population, population.logWeightsToPosterior());
         // Before b = 1 the likelihood may be saturated: equal, and next to nothing, at every particle.
         evidence = population.inverseTemperature() > 1 ? evidence.orBetter(latest) : latest;
-        if (isInPlace() || population.alive() == 0) {
+        boolean known = settings.massOnly() && (passed || mass.effectiveSize() >= ENOUGH * population.size());
+        if (known || isInPlace() || population.alive() == 0) {
             done = true;
         } else if (isAtLimit()) {
             done = true;
-            stalled = true;
+            stalled = mass.effectiveSize() < FEW;
         } else {
             beginStage();
         }
@@ -166,7 +172,7 @@ final class SmcIsland {
         return done;
     }
 
-    /** Whether a limit ended the path before the level set was reached. */
+    /** Whether a limit ended the path before the mass of the level set was known. */
     boolean isStalled() {
         return stalled;
     }

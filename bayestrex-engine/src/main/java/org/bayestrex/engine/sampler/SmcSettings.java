@@ -11,6 +11,8 @@ package org.bayestrex.engine.sampler;
  * @param mostSweeps moves of each particle in one stage, at most
  * @param mostStages of one island, at most
  * @param mostEvaluations of one island, at most; the stage under way is ended first
+ * @param massOnly whether the path may end as soon as the mass of the level set is known, before its particles
+ *     are the posterior's
  * @since 0.1
  */
 public record SmcSettings(
@@ -20,7 +22,8 @@ public record SmcSettings(
         double correlation,
         int mostSweeps,
         int mostStages,
-        int mostEvaluations) {
+        int mostEvaluations,
+        boolean massOnly) {
 
     /** Checks the numbers. */
     public SmcSettings {
@@ -34,8 +37,14 @@ public record SmcSettings(
         }
     }
 
+    /** The same with a path that ends as soon as the mass of the level set is known. */
+    public SmcSettings forMassOnly() {
+        return new SmcSettings(
+                islands, particles, keptShare, correlation, mostSweeps, mostStages, mostEvaluations, true);
+    }
+
     /** Eight islands of 256 particles that halve their effective number in each stage. */
     public static SmcSettings defaults() {
-        return new SmcSettings(8, 256, .5, .5, 3, 60, 60_000);
+        return new SmcSettings(8, 256, .5, .5, 3, 60, 60_000, false);
     }
 }

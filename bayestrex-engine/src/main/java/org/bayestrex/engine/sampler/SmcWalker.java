@@ -17,8 +17,8 @@ final class SmcWalker {
         this.step = new Step.Evaluate(
                 position,
                 false,
-                answer -> new Step.Finished(
-                        new State(position, answer), new Transition(1, Double.NaN, 0, false, 0, 0, 1)));
+                answer ->
+                        new Step.Finished(new State(position, answer), Transition.of(new Move("prior draw", 1, 0, 1))));
     }
 
     void begin(Kernel kernel, State from) {

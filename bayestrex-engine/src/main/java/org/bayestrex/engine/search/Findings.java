@@ -159,11 +159,7 @@ public final class Findings {
      * @param wrongLabelConfidence see {@link Findings#wrongLabelConfidence()}
      */
     record Rates(
-            List<Rate> masses,
-            Rate levelSetMass,
-            Rate wrongLabelShare,
-            Rate failureRate,
-            Rate wrongLabelConfidence) {}
+            List<Rate> masses, Rate levelSetMass, Rate wrongLabelShare, Rate failureRate, Rate wrongLabelConfidence) {}
 
     /**
      * What a search cost.

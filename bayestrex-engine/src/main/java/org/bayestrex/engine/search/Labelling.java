@@ -45,8 +45,8 @@ record Labelling(SearchSpec spec, Posterior posterior, Evidence evidence, boolea
     }
 
     private Rate ofDraws(int cls, WeightedDraws weighted) {
-        double[] weights = weighted.massWeights(
-                evaluation -> posterior.contains(Posterior.probabilities(evaluation.logits())));
+        double[] weights =
+                weighted.massWeights(evaluation -> posterior.contains(Posterior.probabilities(evaluation.logits())));
         double[] confidences = weighted.draws().stream()
                 .mapToDouble(draw -> draw.evaluation().isBroken() ? 0 : probability(draw, cls))
                 .toArray();
@@ -59,8 +59,9 @@ record Labelling(SearchSpec spec, Posterior posterior, Evidence evidence, boolea
         double[][] weights = new double[traces.size()][];
         for (int chain = 0; chain < confidences.length; chain++) {
             List<State> states = traces.get(chain).states();
-            confidences[chain] =
-                    states.stream().mapToDouble(state -> probability(state, cls)).toArray();
+            confidences[chain] = states.stream()
+                    .mapToDouble(state -> probability(state, cls))
+                    .toArray();
             weights[chain] = states.stream().mapToDouble(this::weight).toArray();
         }
         return ChainMean.of(WHAT).among(confidences, weights, evidence.ancestors());

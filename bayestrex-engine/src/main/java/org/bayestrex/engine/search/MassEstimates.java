@@ -15,8 +15,8 @@ import org.bayestrex.engine.sampler.WeightedDraws;
 /**
  * How often an input of the data distribution lies in the level set, by each sampler that can tell.
  *
- * @param best the one that is reported: the pilot's where it saw enough, else the weighted draws' while they are
- *     trusted and contradict nobody, else the islands', and where neither found anything the pilot's bound
+ * @param best the one that is reported: the pilot's where it saw enough, else the narrower of the weighted draws' and the
+ *     islands', where they contradict each other the islands', and where neither found anything the pilot's bound
  * @param all every estimate, the pilot's first
  * @param contradictions between them, each a sentence
  */
@@ -42,7 +42,7 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
             Rate draws = ofDraws(weighted, posterior);
             if (draws.lower() > 0) {
                 all.add(draws);
-                best = draws;
+                best = best == pilot || ratio(draws) < ratio(best) ? draws : best;
             }
         }
         List<String> contradictions = contradictions(all);
@@ -57,6 +57,10 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
             best = all.get(Math.min(1, all.size() - 1)); // the islands', or what there is
         }
         return new MassEstimates(best, all, contradictions);
+    }
+
+    private static double ratio(Rate rate) {
+        return rate.upper() / rate.lower();
     }
 
     private static Rate ofDraws(WeightedDraws weighted, Posterior posterior) {
@@ -79,9 +83,11 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 if (!Agreement.of(all.get(i), all.get(j)).holds(COMPARISONS)) {
-                    sentences.add("Two samplers contradict each other on how often this happens: " + all.get(i) + ", but "
-                            + all.get(j) + ". One of them misses a part of the level set. Ask for more draws; where that "
-                            + "does not help, trust the larger.");
+                    sentences.add(
+                            "Two samplers contradict each other on how often this happens: " + all.get(i) + ", but "
+                                    + all.get(j)
+                                    + ". One of them misses a part of the level set. Ask for more draws; where that "
+                                    + "does not help, trust the larger.");
                 }
             }
         }

@@ -68,6 +68,7 @@ final class SearchRun implements Asker {
 
     private final Pilot pilot;
     private @Nullable LogOddsSmc smc;
+    private boolean particlesOnlyCheck;
     private @Nullable WeightedDraws weighted;
     private @Nullable ChainGroup chains;
 
@@ -135,11 +136,12 @@ final class SearchRun implements Asker {
     private void afterRounds(MixtureRounds rounds) {
         if (needsParticles(rounds)) {
             ledger.begin(Part.SMC);
+            particlesOnlyCheck = checksOnly(rounds);
             LogOddsSmc particles = new LogOddsSmc(
                     models.model().latentSize(),
                     posterior::distance,
                     evaluation -> posterior.contains(Posterior.probabilities(evaluation.logits())),
-                    SmcSettings.defaults(),
+                    particlesOnlyCheck ? SmcSettings.defaults().forMassOnly() : SmcSettings.defaults(),
                     island -> streams.stream("island " + island));
             smc = particles;
             feed(particles, Phase.ADAPTATION, () -> afterParticles(rounds, particles));
@@ -161,13 +163,19 @@ final class SearchRun implements Asker {
         };
     }
 
+    /** Whether particles are wanted for nothing but the mass. */
+    private boolean checksOnly(MixtureRounds rounds) {
+        return spec.sampling().method() == Method.AUTO && rounds.isUseful();
+    }
+
     private void afterParticles(MixtureRounds rounds, LogOddsSmc particles) {
-        if (spec.sampling().method() != Method.AUTO || rounds.isUseful()) {
+        if (spec.sampling().method() != Method.AUTO || particlesOnlyCheck) {
             draw(rounds);
             return;
         }
         Map<State, Double> weights = new LinkedHashMap<>();
-        particles.posteriorParticles()
+        particles
+                .posteriorParticles()
                 .forEach(particle -> weights.merge(particle.state(), Math.exp(particle.logWeight()), Double::sum));
         if (weights.isEmpty()) {
             draw(rounds);
@@ -182,9 +190,7 @@ final class SearchRun implements Asker {
 
     private void draw(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
-        LogOddsSmc particles = smc;
-        boolean led = particles != null && !particles.posteriorParticles().isEmpty();
-        if (rounds.effectiveSize() == 0 && !led) {
+        if (starts(rounds).isEmpty()) {
             fail(new ModelException(
                     "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
                             .formatted(spec.describe(), ledger.evaluations(), sampling.seed())));
@@ -234,12 +240,17 @@ final class SearchRun implements Asker {
         });
     }
 
-    /** Particles found the level set by themselves, so chains from them check the mixture best. */
+    /** From weighted draws, spread over them; from particles where those went all the way. Empty where nothing is likely. */
     private List<State> starts(MixtureRounds rounds) {
         int count = spec.sampling().chains();
         UniformRandomProvider stream = streams.stream("starts");
-        List<State> particles = smc == null ? List.of() : smc.starts(count, stream);
-        return particles.isEmpty() ? rounds.starts(count, stream) : particles;
+        LogOddsSmc particles = smc;
+        if (particles != null
+                && !particlesOnlyCheck
+                && !particles.posteriorParticles().isEmpty()) {
+            return particles.starts(count, stream);
+        }
+        return rounds.effectiveSize() == 0 ? List.of() : rounds.starts(count, stream);
     }
 
     /** As many candidates as hold about three effective ones. */
@@ -250,7 +261,11 @@ final class SearchRun implements Asker {
 
     @Override
     public void askIndependent(int number, double[] position, Consumer<Evaluation> answer) {
-        submit(strict ? models.forwardBatcher() : models.freeBatcher(), number, new Query("points", number, position, false), answer);
+        submit(
+                strict ? models.forwardBatcher() : models.freeBatcher(),
+                number,
+                new Query("points", number, position, false),
+                answer);
     }
 
     @Override

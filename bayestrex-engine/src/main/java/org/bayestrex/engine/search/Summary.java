@@ -4,12 +4,9 @@ package org.bayestrex.engine.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Tensor;
-import org.bayestrex.engine.rate.ChainMean;
-import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Trace;
 import org.bayestrex.engine.sampler.WeightedDraws;
@@ -19,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From draws to findings. */
 final class Summary {
+
+    /** Independent stretches of the weighted draws, held against each other as chains are: few, so that each is long. */
+    private static final int STRETCHES = 4;
 
     private final SearchSpec spec;
     private final Posterior posterior;
@@ -37,10 +37,11 @@ final class Summary {
         boolean any = weighted != null && weighted.effectiveSize() > 0;
         this.weightedEvidence =
                 weighted != null && any ? WeightedEvidence.of(weighted, posterior, evidence.traces()) : null;
+        int samples = spec.sampling().chains() * spec.sampling().draws();
         boolean chained = evidence.traces().stream().anyMatch(trace -> trace.size() > 0);
         this.fromWeighted = weightedEvidence != null && (weightedEvidence.isTrusted() || !chained);
         this.traces = weighted != null && fromWeighted
-                ? weighted.resampled(spec.sampling().chains(), spec.sampling().draws(), streams.stream("resampling"))
+                ? weighted.resampled(STRETCHES, samples / STRETCHES, streams.stream("resampling"))
                 : evidence.traces();
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Islands of particles reach level sets of known mass, and say how large they are. */
 class LogOddsSmcTest {
 
-    private static final SmcSettings SMALL = new SmcSettings(3, 64, .5, .5, 3, 60, 60_000);
+    private static final SmcSettings SMALL = new SmcSettings(3, 64, .5, .5, 3, 60, 60_000, false);
 
     private static double logMean(double[] logs) {
         return LogWeights.logSum(logs) - Math.log(logs.length);
@@ -137,7 +137,7 @@ class LogOddsSmcTest {
     @Test
     void islandsKnowNothingOfOneAnother() {
         RareSet set = RareSet.halfSpace(3, 1e-5, 4);
-        SmcSettings single = new SmcSettings(1, 64, .5, .5, 3, 60, 60_000);
+        SmcSettings single = new SmcSettings(1, 64, .5, .5, 3, 60, 60_000, false);
 
         double[] three = set.run(set.smc(SMALL, 59), 100).logMasses();
         double[] one = set.run(set.smc(single, 59), 100).logMasses();
@@ -215,7 +215,7 @@ class LogOddsSmcTest {
     @Test
     void aLimitEndsEveryIslandAndIsSaid() {
         RareSet set = RareSet.halfSpace(3, 1e-12, 4);
-        SmcSettings limited = new SmcSettings(3, 64, .5, .5, 3, 60, 200);
+        SmcSettings limited = new SmcSettings(3, 64, .5, .5, 3, 60, 200, false);
 
         LogOddsSmc smc = set.run(set.smc(limited, 71), 100);
 

@@ -56,7 +56,8 @@ final class SearchTable {
                         : ", E-BFMI at least " + Numbers.digits(diagnostics.minBfmi()))
                 + (Double.isNaN(diagnostics.paretoK())
                         ? ""
-                        : ", Pareto k of the weights " + Numbers.digits(diagnostics.paretoK()) + " (below 0.7 is good)");
+                        : ", Pareto k of the weights " + Numbers.digits(diagnostics.paretoK())
+                                + " (below 0.7 is good)");
     }
 
     /** What one part of the search did: "chains: NUTS, 12 % of the time: 990 evaluations with gradient". */
