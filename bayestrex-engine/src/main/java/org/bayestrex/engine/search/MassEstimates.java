@@ -42,7 +42,7 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
             Rate draws = ofDraws(weighted, posterior);
             if (draws.lower() > 0) {
                 all.add(draws);
-                best = best == pilot || ratio(draws) < ratio(best) ? draws : best;
+                best = best.equals(pilot) || ratio(draws) < ratio(best) ? draws : best;
             }
         }
         List<String> contradictions = contradictions(all);
