@@ -52,7 +52,7 @@ public final class ClopperPearson {
             return Math.exp(Math.log(alpha) / trials);
         }
         // Rounding must not put a bound on the wrong side of the estimate.
-        return Math.min(events / trials, quantile(events, trials - events + 1, alpha));
+        return Math.min(events / trials, betaQuantile(events, trials - events + 1, alpha));
     }
 
     /**
@@ -67,11 +67,11 @@ public final class ClopperPearson {
         if (events == 0) {
             return -Math.expm1(Math.log(alpha) / trials);
         }
-        return Math.max(events / trials, quantile(events + 1, trials - events, 1 - alpha));
+        return Math.max(events / trials, betaQuantile(events + 1, trials - events, 1 - alpha));
     }
 
     /** The library's root finder stops at 1e-9, too coarse for rare events; a few steps of Newton in log x mend that. */
-    private static double quantile(double a, double b, double probability) {
+    static double betaQuantile(double a, double b, double probability) {
         BetaDistribution beta = BetaDistribution.of(a, b);
         double x = beta.inverseCumulativeProbability(probability);
         for (int i = 0; i < 4; i++) {

@@ -34,8 +34,8 @@ public final class WeightedRate {
     }
 
     /**
-     * From draws that are independent of each other, such as those of a frozen mixture. They are worth r(1-r) over the
-     * variance of the weighted share, at most Kish's effective size of the weights, and just that without any event.
+     * From draws that are independent of each other, such as those of a frozen mixture. Few events do not show how
+     * heavy the events are that no draw has; so each end allows for one more draw of the largest weight.
      */
     public static Rate ofIndependent(boolean[] events, double[] weights, double level, String what) {
         WeightedSeries series = new WeightedSeries(
@@ -54,6 +54,9 @@ public final class WeightedRate {
                 events.length,
                 what,
                 Rate.shown(effective));
-        return ClopperPearson.rate(share, effective, level, method);
+        WeightedBeta interval = new WeightedBeta(events, weights);
+        double alpha = (1 - level) / 2;
+        return new Rate(
+                share, Math.min(share, interval.lower(alpha)), Math.max(share, interval.upper(alpha)), level, method);
     }
 }

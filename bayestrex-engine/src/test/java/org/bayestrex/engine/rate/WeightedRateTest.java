@@ -62,6 +62,38 @@ class WeightedRateTest {
     }
 
     @Test
+    void theHeaviestDrawBoundsAnEventThatNeverHappened() {
+        double[] weights = new double[1000];
+        Arrays.fill(weights, 1);
+        weights[17] = 50;
+
+        Rate rate = WeightedRate.ofIndependent(new boolean[1000], weights, .95, "draws");
+
+        assertThat(rate.upper()).isGreaterThan(50 / 1049.0);
+    }
+
+    @Test
+    void eventsAndTheirAbsenceAreTreatedAlike() {
+        SplittableRandom random = new SplittableRandom(8);
+        double[] weights = random.doubles(200).toArray();
+        boolean[] events = new boolean[200];
+        boolean[] others = new boolean[200];
+        for (int i = 0; i < 200; i++) {
+            events[i] = random.nextDouble() < .1;
+            others[i] = !events[i];
+        }
+
+        Rate rate = WeightedRate.ofIndependent(events, weights, .95, "draws");
+        Rate absence = WeightedRate.ofIndependent(others, weights, .95, "draws");
+
+        assertThat(absence.lower()).isEqualTo(1 - rate.upper(), within(1e-9));
+        assertThat(absence.upper()).isEqualTo(1 - rate.lower(), within(1e-9));
+        assertThat(WeightedRate.ofIndependent(new boolean[] {true, true}, new double[] {1, 1}, .95, "draws")
+                        .upper())
+                .isEqualTo(1);
+    }
+
+    @Test
     void correctsForTheDistributionOfTheDraws() {
         // Draws uniform on (0, 1), target density 2x: P(x < 1/2) = 1/4.
         SplittableRandom random = new SplittableRandom(5);
