@@ -4,7 +4,10 @@ package org.bayestrex.engine.sampler;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** A 95% interval by Student's t from the islands' logarithms. */
+/**
+ * A 95% interval from the islands' logarithms: as wide as Student's t says, around the logarithm of the mean,
+ * as it is the means that are unbiased, not their logarithms.
+ */
 record IslandInterval(double lower, double upper) {
 
     static IslandInterval of(double[] logs) {
@@ -13,7 +16,8 @@ record IslandInterval(double lower, double upper) {
         double squares = Arrays.stream(logs).map(x -> (x - mean) * (x - mean)).sum();
         double error = Math.sqrt(squares / (n - 1) / n);
         double t = TDistribution.of(n - 1).inverseSurvivalProbability(.025);
-        return new IslandInterval(mean - t * error, mean + t * error);
+        double centre = LogWeights.logSum(logs) - Math.log(n);
+        return new IslandInterval(centre - t * error, centre + t * error);
     }
 
     boolean contains(double log) {

