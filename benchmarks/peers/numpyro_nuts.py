@@ -14,7 +14,8 @@ def main(options):
     log_posterior, starts = jax_chains.density(options)
     kernel = NUTS(potential_fn=lambda z: -log_posterior(z), target_accept_prob=TARGET_ACCEPTANCE)
     key = jax.random.PRNGKey(options.seed)
-    if options.chains == 1:
+    alone = options.chains == 1  # NumPyro's state has no axis of chains then
+    if alone:
         state = kernel.init(key, options.warmup, starts[0])
     else:
         state = kernel.init(jax.random.split(key, options.chains), options.warmup, starts)
@@ -22,8 +23,8 @@ def main(options):
     def step(state, iteration, key):
         """The state itself knows its iteration, its random stream and when its warm-up is over."""
         state = kernel.sample(state, (), {})
-        chains = jax.tree.map(lambda x: x.reshape(options.chains, *x.shape[options.chains > 1:]), state)
-        return jax_chains.Iteration(state, chains.z, -chains.potential_energy, chains.num_steps)
+        recorded = state.z, -state.potential_energy, state.num_steps
+        return jax_chains.Iteration(state, *(x[None] if alone else x for x in recorded))
 
     jax_chains.drive("NumPyro NUTS", ["numpyro"], options, state, step, step)
 

@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.bayestrex.benchmarks.EngineRuns.Searched;
 import org.bayestrex.benchmarks.PriorDraws.Weighted;
 import org.bayestrex.benchmarks.Scenario.Company;
-import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.sampler.Method;
+import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
 import org.jspecify.annotations.Nullable;
@@ -29,53 +28,16 @@ public final class PeerComparison {
     private static final List<String> PEERS_OF_SEVERAL_CHAINS = List.of("numpyro_nuts", "blackjax_nuts");
     private static final int SEVERAL = 8;
 
-    private final Settings settings;
+    private final PeerSettings settings;
     private final PeerRuns peers;
     private final PriorDraws priorDraws;
-    private final Table masses =
-            new Table("target", "mass by AUTO", "interval", "upper / lower", "seconds", "of prior draws", "in them");
+    private final MassTable masses = new MassTable();
     private final StringBuilder report = new StringBuilder();
 
-    private PeerComparison(Settings settings, PeerRuns peers, PriorDraws priorDraws) {
+    private PeerComparison(PeerSettings settings, PeerRuns peers, PriorDraws priorDraws) {
         this.settings = settings;
         this.peers = peers;
         this.priorDraws = priorDraws;
-    }
-
-    /**
-     * What the command line says.
-     *
-     * @param models directory of the models
-     * @param results file to write a section of
-     * @param scripts directory of the peers' scripts
-     * @param work directory for files of this run
-     * @param python an interpreter that has the peers; empty for one that is made
-     * @param seconds that a method usually gets
-     * @param priorDraws how many prior draws the means are compared with
-     */
-    private record Settings(
-            Path models, Path results, Path scripts, Path work, String python, double seconds, int priorDraws) {
-
-        static Settings of(String[] arguments) {
-            if (arguments.length != 7) {
-                throw new IllegalArgumentException(
-                        "needs: directory of the models, file to write, directory of the scripts, working directory,"
-                                + " Python or nothing, seconds for each run, prior draws; but got "
-                                + Arrays.toString(arguments));
-            }
-            return new Settings(
-                    Path.of(arguments[0]).toAbsolutePath().normalize(),
-                    Path.of(arguments[1]),
-                    Path.of(arguments[2]),
-                    Path.of(arguments[3]),
-                    arguments[4],
-                    Double.parseDouble(arguments[5]),
-                    Integer.parseInt(arguments[6]));
-        }
-
-        Models digits() {
-            return Models.digits(models);
-        }
     }
 
     /**
@@ -85,7 +47,7 @@ public final class PeerComparison {
      *     (empty: one is made), seconds for each run, prior draws
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Settings settings = Settings.of(arguments);
+        PeerSettings settings = PeerSettings.of(arguments);
         Files.createDirectories(settings.work());
         Path python = settings.python().isEmpty()
                 ? PythonEnvironment.in(
@@ -131,7 +93,7 @@ public final class PeerComparison {
         List<MethodRun> runs = new ArrayList<>();
         for (Method method : Method.values()) {
             if (scenario.wants(method)) {
-                runs.add(engine(scenario, method, weighted));
+                engine(scenario, method, weighted).ifPresent(runs::add);
             }
         }
         if (scenario.company() != Company.NUTS) {
@@ -145,36 +107,26 @@ public final class PeerComparison {
         return new ComparisonTable(runs, run -> weighted == null ? Double.NaN : weighted.disagreement(run)).markdown();
     }
 
-    private MethodRun engine(Scenario scenario, Method method, @Nullable Weighted weighted) {
-        Searched searched = EngineRuns.search(scenario, method, scenario.seconds(method, settings.seconds()));
-        if (method == Method.AUTO) {
-            mass(scenario, searched, weighted);
+    /** Empty, with the reason on the console, where the search failed: the other runs are worth having. */
+    private Optional<MethodRun> engine(Scenario scenario, Method method, @Nullable Weighted weighted) {
+        try {
+            Searched searched = EngineRuns.search(scenario, method, scenario.seconds(method, settings.seconds()));
+            if (method == Method.AUTO) {
+                masses.row(scenario, searched, weighted);
+            }
+            return Optional.of(searched.run());
+        } catch (ModelException e) {
+            System.err.printf("%s failed: %s%n", method, e.getMessage());
+            return Optional.empty();
         }
-        return searched.run();
-    }
-
-    private void mass(Scenario scenario, Searched searched, @Nullable Weighted weighted) {
-        Rate mass = searched.findings().levelSetMass();
-        masses.row(
-                scenario.title(),
-                number("%.3g", mass.estimate()),
-                number("%.3g", mass.lower()) + " to " + number("%.3g", mass.upper()),
-                mass.lower() > 0 ? number("%.2f", mass.upper() / mass.lower()) : "none",
-                number("%.1f", searched.run().seconds()),
-                weighted == null ? "none" : String.format(Locale.ROOT, "%,d", weighted.size()),
-                weighted == null ? "none" : String.format(Locale.ROOT, "%,d", weighted.hits()));
     }
 
     /** The prior draws are of one generator; targets on others have none. */
     private @Nullable Weighted reference(Scenario scenario) {
         return Optional.of(scenario)
                 .filter(candidate -> candidate.models().equals(settings.digits()))
-                .map(candidate -> priorDraws.weighted(candidate.target(), .05))
+                .map(candidate -> priorDraws.weighted(candidate.target(), Sampling.DEFAULT.sigma()))
                 .orElse(null);
-    }
-
-    private static String number(String format, double value) {
-        return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, format, value);
     }
 
     /** At once, because the next part takes its time. */

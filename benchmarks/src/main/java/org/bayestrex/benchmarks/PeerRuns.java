@@ -50,7 +50,7 @@ final class PeerRuns {
     }
 
     /**
-     * One run; empty, with the reason on the console, where the script failed: the other cells are worth having.
+     * One run; empty, with the reason on the console, where the script failed: the other runs are worth having.
      *
      * @param script without its ending
      */
@@ -82,7 +82,13 @@ final class PeerRuns {
                 System.err.println("%s failed:%n%s".formatted(name, Files.readString(log)));
                 return Optional.empty();
             }
-            return Optional.of(read(result));
+            MethodRun run = read(result);
+            double difference = SamePosterior.difference(scenario, run);
+            if (!(difference <= SamePosterior.TOLERANCE)) {
+                System.err.printf("%s samples another posterior: log densities differ by %s%n", name, difference);
+                return Optional.empty();
+            }
+            return Optional.of(run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

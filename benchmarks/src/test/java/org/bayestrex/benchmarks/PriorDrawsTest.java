@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.bayestrex.benchmarks.PriorDraws.Weighted;
-import org.bayestrex.engine.model.LatentClassifier;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class PriorDrawsTest {
     private static final int COUNT = 200_000;
 
     private final Target confident = HighConfidence.of(0);
-    private final Weighted weighted = PriorDraws.of(new Logistic(), COUNT).weighted(confident, SIGMA);
+    private final Weighted weighted = PriorDraws.of(new LogisticModel(), COUNT).weighted(confident, SIGMA);
 
     @Test
     void drawsInTheLevelSetAreAsManyAsTheNormalDistributionSays() {
@@ -57,43 +56,5 @@ class PriorDrawsTest {
             }
         }
         return new MethodRun("NUTS", 4, 1, 1, 2, 150, 1, Double.POSITIVE_INFINITY, draws, new double[4][500]);
-    }
-
-    /** Two classes, the first with the probability logistic(4 u). */
-    private static final class Logistic implements LatentClassifier {
-
-        @Override
-        public String name() {
-            return "logistic";
-        }
-
-        @Override
-        public int latentSize() {
-            return 1;
-        }
-
-        @Override
-        public int classes() {
-            return 2;
-        }
-
-        @Override
-        public float[] logits(float[] latents, int rows) {
-            float[] logits = new float[2 * rows];
-            for (int i = 0; i < rows; i++) {
-                logits[2 * i] = 4 * latents[i];
-            }
-            return logits;
-        }
-
-        @Override
-        public boolean isDifferentiable() {
-            return false;
-        }
-
-        @Override
-        public float[] pullBack(float[] latents, int rows, Head head) {
-            throw new UnsupportedOperationException("no gradient");
-        }
     }
 }
