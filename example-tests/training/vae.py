@@ -1,4 +1,7 @@
-"""The variational autoencoder of the Bayes-TrEx paper, 784-400-(5, 5) and 5-400-784; its decoder is the generator."""
+"""The variational autoencoder of the Bayes-TrEx paper, 784-400-(5, 5) and 5-400-784; its decoder is the generator.
+
+The number of latents may be another.
+"""
 
 import argparse
 import time
@@ -16,9 +19,9 @@ EPOCHS, BATCH, PEAK_RATE = 40, 128, 2e-3
 
 
 class Decoder(nn.Module):
-    def __init__(self):
+    def __init__(self, size):
         super().__init__()
-        self.layers = nn.Sequential(nn.Linear(LATENTS, 400), nn.ReLU(), nn.Linear(400, 784))
+        self.layers = nn.Sequential(nn.Linear(size, 400), nn.ReLU(), nn.Linear(400, 784))
 
     def logits(self, latents):
         return self.layers(latents)
@@ -28,9 +31,9 @@ class Decoder(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self):
+    def __init__(self, size):
         super().__init__()
-        self.layers = nn.Sequential(nn.Flatten(), nn.Linear(784, 400), nn.ReLU(), nn.Linear(400, 2 * LATENTS))
+        self.layers = nn.Sequential(nn.Flatten(), nn.Linear(784, 400), nn.ReLU(), nn.Linear(400, 2 * size))
 
     def forward(self, images):
         return self.layers(images).chunk(2, dim=1)
@@ -45,10 +48,10 @@ def negative_elbo(encoder, decoder, images):
     return (reconstruction + divergence) / len(images)
 
 
-def train(images):
+def train(images, size):
     torch.manual_seed(SEED)
     shuffle = torch.Generator().manual_seed(SEED)
-    encoder, decoder = Encoder(), Decoder()
+    encoder, decoder = Encoder(size), Decoder(size)
     optimiser = torch.optim.Adam([*encoder.parameters(), *decoder.parameters()])
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, PEAK_RATE, total_steps=EPOCHS * (len(images) // BATCH))
     for epoch in range(EPOCHS):
@@ -64,21 +67,25 @@ def train(images):
     return decoder.eval()
 
 
-def main(without):
+def main(without, size):
     data.fetch()
     name, command = "mnist-vae", "python vae.py"
+    if size != LATENTS:
+        name, command = f"{name}-{size}", f"{command} --latents {size}"
     if without is not None:
         name, command = f"{name}-without-{without}", f"{command} --without {without}"
     images, _ = data.load("train", without)
     start = time.time()
-    decoder = train(images)
+    decoder = train(images, size)
     seconds = time.time() - start
-    export.generator(decoder, name, LATENTS, command=command, seed=SEED, trainingImages=len(images),
+    export.generator(decoder, name, size, command=command, seed=SEED, trainingImages=len(images),
                      excludedClass=without, epochs=EPOCHS, seconds=round(seconds),
-                     **judge.measure(decoder, LATENTS, without))
+                     **judge.measure(decoder, size, without))
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--without", type=int, choices=range(10), help="leave one class out")
-    main(parser.parse_args().without)
+    parser.add_argument("--latents", type=int, default=LATENTS, help=f"how many, {LATENTS} unless said otherwise")
+    arguments = parser.parse_args()
+    main(arguments.without, arguments.latents)

@@ -20,7 +20,11 @@ import org.bayestrex.engine.model.TorchScript.Output;
 record Models(Path classifierFile, Path generatorFile, int latentSize) {
 
     static Models digits(Path directory) {
-        return new Models(directory.resolve("mnist-cnn.pt"), directory.resolve("mnist-vae.pt"), 5);
+        return digits(directory, "mnist-vae", 5);
+    }
+
+    static Models digits(Path directory, String generator, int latentSize) {
+        return new Models(directory.resolve("mnist-cnn.pt"), directory.resolve(generator + ".pt"), latentSize);
     }
 
     Classifier classifier() {

@@ -2,8 +2,6 @@
 package org.bayestrex.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +10,7 @@ import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
 
 /**
- * Measures the engine on the digit models of the examples, prints tables and writes them to a file. How
+ * Measures the engine on the digit models of the examples, prints tables and writes them to a section of a file. How
  * it is run, and what the figures mean, is in the module's README.
  */
 public final class Throughput {
@@ -35,24 +33,22 @@ public final class Throughput {
         }
         Duration limit = Duration.ofSeconds(Long.parseLong(arguments[2]));
         String report = new Throughput().run(Models.digits(Path.of(arguments[0])), limit);
-        Files.writeString(Path.of(arguments[1]), report, StandardCharsets.UTF_8);
+        ResultsFile.replace(Path.of(arguments[1]), "throughput", report);
     }
 
     private String run(Models models, Duration limit) {
-        tell(
-                "# Results\n\nWritten by `mvn -Pthroughput -pl benchmarks -am verify -DskipTests`; [README](README.md) says how"
-                        + " to read it.\n\n");
+        tell("## The engine by itself\n\nWritten by `mvn -Pthroughput -pl benchmarks -am verify -DskipTests`.\n\n");
         tell(Machine.describe().markdown());
         tell("\nLoad average before the first measurement: " + Machine.load() + ".\n");
         try (BareLoop loop = new BareLoop(models)) {
-            tell("\n## Passes through the networks, in the bare loop\n\n");
+            tell("\n### Passes through the networks, in the bare loop\n\n");
             tell(new PassCost(loop).measure().markdown());
-            tell("\n## The engine on top of them: NUTS alone, 64 chains, batches of 64\n\n");
+            tell("\n### The engine on top of them: NUTS alone, 64 chains, batches of 64\n\n");
             tell(new EngineOverhead(models, loop).measure().markdown());
         }
         MethodComparison comparison = new MethodComparison(models, limit);
         for (Target target : TARGETS) {
-            tell("\n## Methods on \"%s\", at most %d s each\n\n".formatted(target.describe(), limit.toSeconds()));
+            tell("\n### Methods on \"%s\", at most %d s each\n\n".formatted(target.describe(), limit.toSeconds()));
             tell(comparison.measure(target).markdown());
         }
         tell("\nLoad average after the last measurement: " + Machine.load() + ".\n");
