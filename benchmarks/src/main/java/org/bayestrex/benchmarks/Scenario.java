@@ -25,12 +25,23 @@ record Scenario(Models models, Target target, String inPeersWords, Company compa
         /** All methods and all peers. */
         SINGLE_CHAINS,
         /** The engine's NUTS. */
-        NUTS
+        NUTS,
+        /** Nobody: what AUTO finds out is of interest, its speed is not. */
+        NOBODY
     }
 
     /** Whether the engine runs a method. */
     boolean wants(Method method) {
-        return company != Company.NUTS || method == Method.AUTO || method == Method.NUTS;
+        return switch (company) {
+            case SEVERAL_CHAINS, SINGLE_CHAINS -> true;
+            case NUTS -> method == Method.AUTO || method == Method.NUTS;
+            case NOBODY -> method == Method.AUTO;
+        };
+    }
+
+    /** Whether the peers run, in single chains at least. */
+    boolean wantsPeers() {
+        return company == Company.SEVERAL_CHAINS || company == Company.SINGLE_CHAINS;
     }
 
     /**
