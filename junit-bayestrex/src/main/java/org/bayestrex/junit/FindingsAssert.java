@@ -26,7 +26,8 @@ public class FindingsAssert extends AbstractAssert<FindingsAssert, Findings> {
     }
 
     /**
-     * Verifies that nothing speaks against the chains: neither R-hat, effective draws, divergences nor the deadline.
+     * Verifies that nothing speaks against the draws: neither R-hat, effective draws, the weights' Pareto k, divergences,
+     * samplers that contradict each other, nor the deadline.
      *
      * <pre>{@code
      * // passes

@@ -11,9 +11,9 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 
 /**
- * What findings say of a claim. Problems of the chains make a claim inconclusive where its number comes
- * from the chains; the mass of the level set comes from prior draws, and a share that is known by
- * construction needs none.
+ * What findings say of a claim. Problems of the search make a claim inconclusive where its number is a mean over
+ * draws; the mass of the level set has an interval of its own, and a share that is known by construction needs
+ * no draws.
  */
 final class FindingsChecks {
 
@@ -21,7 +21,7 @@ final class FindingsChecks {
 
     private FindingsChecks() {}
 
-    /** That nothing speaks against the chains. */
+    /** That nothing speaks against the draws. */
     static Check converged(Findings findings) {
         List<String> problems = problems(findings);
         return new Check(

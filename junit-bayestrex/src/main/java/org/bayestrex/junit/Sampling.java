@@ -33,13 +33,16 @@ public @interface Sampling {
     /** How draws are made; configuration parameter {@code bayestrex.method}. */
     Method method() default Method.AUTO;
 
-    /** Number of chains, 2 or more; configuration parameter {@code bayestrex.chains}. */
+    /** Number of chains, 2 or more; configuration parameter {@code bayestrex.chains}. A method does not change it. */
     int chains() default -1;
 
-    /** Warm-up iterations of each chain; configuration parameter {@code bayestrex.warmup}. */
+    /** Warm-up iterations of each chain, by default the method's; configuration parameter {@code bayestrex.warmup}. */
     int warmup() default -1;
 
-    /** Recorded draws of each chain; configuration parameter {@code bayestrex.draws}. */
+    /**
+     * Recorded draws of each chain, by default the method's; so many times the chains are handed out, whoever makes them.
+     * Configuration parameter {@code bayestrex.draws}.
+     */
     int draws() default -1;
 
     /** Seed of every random stream, 0 or more; configuration parameter {@code bayestrex.seed}. */

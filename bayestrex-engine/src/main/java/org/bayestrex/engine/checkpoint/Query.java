@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * A point at which a search asks the networks.
  *
- * @param stream who asks: "pilot", "mixture", "chain 3"
+ * @param stream who asks: "points" for all independent ones, "chain 3"
  * @param ordinal its how many-th question it is, from 0
  * @param position the point, length d
  * @param gradient whether the gradient is asked for

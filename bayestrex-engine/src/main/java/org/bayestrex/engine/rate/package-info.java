@@ -1,4 +1,4 @@
-/** How often: rates with intervals, limits, and the three-valued verdict. */
+/** How often: rates with intervals, whether two of them agree, limits, and the three-valued verdict. */
 @NullMarked
 package org.bayestrex.engine.rate;
 

@@ -20,7 +20,7 @@ import org.bayestrex.engine.search.Diagnostics.ChainSummary;
 import org.bayestrex.engine.search.Diagnostics.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** Whether chains can be trusted, and what to do where they can't (thresholds of Vehtari et al. 2021). */
+/** Whether draws can be trusted, and what to do where they can't (thresholds of Vehtari et al. 2021, 2024). */
 final class Convergence {
 
     static final double MAX_R_HAT = 1.01;

@@ -44,12 +44,15 @@ public final class Findings {
         return spec;
     }
 
-    /** All recorded draws of the relaxed posterior, chain after chain. */
+    /**
+     * Draws of the relaxed posterior, of equal weight: the chains' own, chain after chain, or weighted ones that were
+     * resampled, stretch after stretch; {@link Diagnostics#source} says whose.
+     */
     public List<Sample> samples() {
         return samples;
     }
 
-    /** The draws within the target's level set, chain after chain. */
+    /** The draws within the target's level set, in the same order. */
     public List<Sample> inLevelSet() {
         return samples.stream().filter(Sample::inLevelSet).toList();
     }
@@ -69,7 +72,10 @@ public final class Findings {
         return diagnostics;
     }
 
-    /** How often an input of the data distribution lies in the level set. */
+    /**
+     * How often an input of the data distribution lies in the level set: by plain prior draws where those saw enough, else
+     * by the sampler with the narrowest interval.
+     */
     public Rate levelSetMass() {
         return rates.levelSetMass();
     }
@@ -89,7 +95,7 @@ public final class Findings {
         return rates.failureRate();
     }
 
-    /** Mean confidence in the claimed class over the findings, where that class is wrong. */
+    /** Mean confidence in the claimed class where that class is wrong, under the data distribution within the level set. */
     public Rate wrongLabelConfidence() {
         return rates.wrongLabelConfidence();
     }

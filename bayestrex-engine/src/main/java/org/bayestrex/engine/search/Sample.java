@@ -56,12 +56,12 @@ public final class Sample {
         return logits.clone();
     }
 
-    /** The chain that drew it, from 0. */
+    /** The chain that drew it, or the stretch of weighted draws that it was resampled from; from 0. */
     public int chain() {
         return chain;
     }
 
-    /** Its number within its chain, from 0. */
+    /** Its number within its chain or stretch, from 0. */
     public int draw() {
         return draw;
     }

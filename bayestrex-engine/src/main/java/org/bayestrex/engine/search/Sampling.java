@@ -10,12 +10,13 @@ import org.bayestrex.engine.sampler.Method;
  * @param method how draws are made
  * @param chains number of chains, at least 2
  * @param warmup warm-up iterations of each chain, whose draws are dropped
- * @param draws recorded draws of each chain
+ * @param draws recorded draws of each chain; chains x draws is how many a search hands out, whoever makes them
  * @param seed seed of every random stream of the search
  * @param sigma width of the relaxed likelihood, in probability, in (0, .5)
  * @param deadline when the search stops with what it has, marked as not converged
- * @param pilot prior draws of the pilot
- * @param batch rows of the padded batch; draws are the same bits only at the same number of rows
+ * @param pilot prior draws of the pilot's first stage, at least 100; a second one, of four times as many, follows
+ *     where too few of them are in the level set
+ * @param batch rows of the chains' padded batch; draws are the same bits only at the same number of rows
  * @param strict whether draws are the same bits whatever runs beside the search; else batches are as large as there are
  *     points that wait, which is faster for few chains, and draws differ from run to run
  */
@@ -47,7 +48,7 @@ public record Sampling(
 
     /**
      * The defaults of a method. Chains that make global moves have only a step size to tune; NUTS alone has
-     * a metric as well, and slice moves alone forget slowly.
+     * a metric as well, and slice moves alone forget slowly. Weighted draws need few chains to check them, or none.
      */
     public static Sampling of(Method method) {
         int warmup = switch (method) {
@@ -99,7 +100,7 @@ public record Sampling(
         }
     }
 
-    /** Another method; warm-up and draws that are the present method's defaults become the other's. */
+    /** Another method; warm-up and draws that are the present method's defaults become the other's. The chains stay. */
     public Sampling withMethod(Method value) {
         Sampling before = of(method);
         Sampling after = of(value);

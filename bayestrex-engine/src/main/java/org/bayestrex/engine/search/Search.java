@@ -49,7 +49,7 @@ public final class Search {
         return this;
     }
 
-    /** Which kernels move the chains; settings that are not given follow from it. */
+    /** How draws are made; a warm-up and draws that are the defaults of the method before become those of this one. */
     public Search method(Method value) {
         return sampling(sampling.withMethod(value));
     }
@@ -64,7 +64,7 @@ public final class Search {
         return sampling(sampling.withWarmup(value));
     }
 
-    /** Recorded draws of each chain. */
+    /** Recorded draws of each chain; so many times the chains are handed out, whoever makes them. */
     public Search draws(int value) {
         return sampling(sampling.withDraws(value));
     }
@@ -86,7 +86,8 @@ public final class Search {
 
     /**
      * Whether draws are to be the same bits whatever runs beside the search; they are unless this says otherwise. If
-     * not, batches are as large as there are points that wait, which is faster for few chains.
+     * not, batches are as large as there are points that wait, which is faster for few chains, and draws differ from
+     * run to run.
      */
     public Search strict(boolean value) {
         return sampling(sampling.withStrict(value));
@@ -100,7 +101,7 @@ public final class Search {
 
     /**
      * A directory for what the networks answered. A search that was stopped, by a deadline, a failure or
-     * {@code kill -9}, goes on there when it is run again, and draws what it would have drawn. Any number of
+     * {@code kill -9}, goes on there when it is run again and, if it is strict, draws what it would have drawn. Any number of
      * searches can share it; delete it when it is of no use any more.
      */
     public Search checkpoint(Path directory) {

@@ -3,6 +3,8 @@ package org.bayestrex.junit.docs;
 
 import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
@@ -30,7 +32,7 @@ class WithoutAnnotationsTest {
                 return Tensor.of(logits, rows, 2);
             }))
             .dataDistribution(DataDistribution.of("plane", 2, latents -> latents))
-            .sampling(Sampling.DEFAULT.withMethod(Method.ELLIPTICAL_SLICE))
+            .sampling(Sampling.DEFAULT.withSeed(7).withDeadline(Duration.ofMinutes(1)))
             .build();
 
     @Ambiguous
@@ -46,5 +48,15 @@ class WithoutAnnotationsTest {
                 .seed(7)
                 .run();
         return findings;
+    }
+
+    static void tellWhatRan(Classifier classifier, DataDistribution digits) {
+        Findings findings = Search.of(classifier, digits)
+                .target(HighConfidence.of(4))
+                .method(Method.MIXTURE)
+                .checkpoint(Path.of("checkpoints"))
+                .run();
+        findings.massEstimates().forEach(System.out::println);
+        findings.effort().parts().forEach(System.out::println);
     }
 }
