@@ -36,7 +36,7 @@ def drive(name, packages, options, state, warm: Callable, sample: Callable, sett
 
     `warm(state, iteration, key)` and `sample(state, iteration, key)` do one iteration of all chains, an `Iteration`;
     `settle` ends the warm-up. Both are compiled before the clock starts, for a run that begins with compiling would be
-    measured by its compiler. Returns with the file written.
+    measured by its compiler. Leaves the file.
     """
     result = run.Run(name, ["jax", *packages], options)
     keys = jax.random.split(jax.random.key(options.seed), 2)
