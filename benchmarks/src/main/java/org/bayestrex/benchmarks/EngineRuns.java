@@ -17,8 +17,11 @@ import org.bayestrex.engine.search.Search;
 /** Searches of this engine, one method alone. */
 final class EngineRuns {
 
-    /** NUTS alone would not leave its default warm-up within a benchmark's time; AUTO's length does for step sizes. */
-    private static final int SHORT_WARM_UP = Sampling.of(Method.AUTO).warmup();
+    /** As the peers have: NUTS alone would not leave its default warm-up within a benchmark's time. */
+    private static final int WARM_UP_OF_NUTS = 150;
+
+    /** What a search is called that wants no more than the goal. */
+    static final String QUICK = "AUTO, quick";
 
     private EngineRuns() {}
 
@@ -30,22 +33,40 @@ final class EngineRuns {
      */
     record Searched(MethodRun run, Findings findings) {}
 
-    /** With models of its own, so that no method finds them warm. */
+    /** One method with its defaults, but for the warm-up of NUTS. */
     static Searched search(Scenario scenario, Method method, double seconds) {
-        Sampling sampling = Sampling.of(method).withDeadline(Duration.ofMillis((long) (1000 * seconds)));
+        Sampling sampling = Sampling.of(method);
+        return search(
+                scenario,
+                method.name(),
+                method == Method.NUTS ? sampling.withWarmup(WARM_UP_OF_NUTS) : sampling,
+                seconds);
+    }
+
+    /** AUTO for twice the goal's draws, from a small pilot: what a search costs that wants no more. */
+    static Searched quick(Scenario scenario, double seconds) {
+        Sampling sampling = Sampling.of(Method.AUTO)
+                .withChains(8)
+                .withDraws(MethodRun.GOAL / 4)
+                .withPilot(1024);
+        return search(scenario, QUICK, sampling, seconds);
+    }
+
+    /** With models of its own, so that no method finds them warm. */
+    private static Searched search(Scenario scenario, String name, Sampling sampling, double seconds) {
         SamplingBegins begins = new SamplingBegins();
         try (Classifier classifier = scenario.models().classifier();
                 DataDistribution generator = scenario.models().generator()) {
             Findings findings = Search.of(classifier, generator)
                     .target(scenario.target())
-                    .sampling(method == Method.NUTS ? sampling.withWarmup(SHORT_WARM_UP) : sampling)
+                    .sampling(sampling.withDeadline(Duration.ofMillis((long) (1000 * seconds))))
                     .progress(begins)
                     .run();
-            return new Searched(run(method, findings, begins), findings);
+            return new Searched(run(name, findings, begins), findings);
         }
     }
 
-    private static MethodRun run(Method method, Findings findings, SamplingBegins begins) {
+    private static MethodRun run(String name, Findings findings, SamplingBegins begins) {
         List<Sample> samples = findings.samples();
         int chains = 1 + samples.stream().mapToInt(Sample::chain).max().orElse(0);
         List<List<Sample>> byChain = IntStream.range(0, chains)
@@ -56,7 +77,7 @@ final class EngineRuns {
         double seconds = findings.elapsed().toNanos() / 1e9;
         double warmup = samples.isEmpty() ? seconds : Math.min(seconds, begins.seconds);
         return new MethodRun(
-                method.name(),
+                name,
                 samples.isEmpty() ? findings.spec().sampling().chains() : chains,
                 warmup,
                 seconds - warmup,
@@ -66,6 +87,7 @@ final class EngineRuns {
                 samples.isEmpty()
                         ? Double.POSITIVE_INFINITY
                         : findings.diagnostics().minBulkEss(),
+                findings.spec().sampling().method().isWeighted(),
                 byChain.stream()
                         .map(chain -> chain.stream().map(Sample::latent).toArray(double[][]::new))
                         .toArray(double[][][]::new),
@@ -85,7 +107,8 @@ final class EngineRuns {
         public void onProgress(Progress progress) {
             if (!samples && progress.phase() != Progress.Phase.SUMMARY) {
                 seconds = progress.elapsed().toNanos() / 1e9;
-                samples = progress.phase() == Progress.Phase.SAMPLING;
+                samples = progress.phase() == Progress.Phase.SAMPLING
+                        || progress.phase() == Progress.Phase.WEIGHTED_DRAWS;
             }
         }
     }

@@ -19,6 +19,7 @@ import org.bayestrex.engine.diagnostics.RHat;
  * @param evaluations of the model, with and without gradient
  * @param mostEffective a bound on the effective draws, known otherwise: resampled draws hide what they are worth;
  *     infinite where there is none
+ * @param whole whether it has nothing to show before its end, as where draws are weighted together
  * @param draws chains x draws x latents
  * @param logDensity chains x draws
  */
@@ -31,6 +32,7 @@ record MethodRun(
         int warmup,
         long evaluations,
         double mostEffective,
+        boolean whole,
         double[][][] draws,
         double[][] logDensity) {
 
@@ -67,6 +69,9 @@ record MethodRun(
 
     /** Seconds until the goal, warm-up included; as if the method had gone on like that where it has fewer. */
     double secondsToGoal() {
+        if (whole) {
+            return seconds() * Math.max(1, GOAL / effective());
+        }
         return warmupSeconds + sampleSeconds * GOAL / effective();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bayestrex.benchmarks.EngineRuns.Searched;
 import org.bayestrex.benchmarks.PriorDraws.Weighted;
 import org.bayestrex.benchmarks.Scenario.Company;
@@ -92,9 +93,18 @@ public final class PeerComparison {
     private String compare(Scenario scenario) {
         Weighted weighted = reference(scenario);
         List<MethodRun> runs = new ArrayList<>();
+        if (scenario.wantsPeers()) {
+            engine(EngineRuns.QUICK, () -> EngineRuns.quick(scenario, settings.seconds()))
+                    .ifPresent(searched -> runs.add(searched.run()));
+        }
         for (Method method : Method.values()) {
             if (scenario.wants(method)) {
-                engine(scenario, method, weighted).ifPresent(runs::add);
+                double seconds = scenario.seconds(method, settings.seconds());
+                Optional<Searched> searched = engine(method.name(), () -> EngineRuns.search(scenario, method, seconds));
+                searched.ifPresent(each -> runs.add(each.run()));
+                if (method == Method.AUTO) {
+                    searched.ifPresent(each -> masses.row(scenario, each, weighted));
+                }
             }
         }
         if (scenario.wantsPeers()) {
@@ -109,15 +119,11 @@ public final class PeerComparison {
     }
 
     /** Empty, with the reason on the console, where the search failed: the other runs are worth having. */
-    private Optional<MethodRun> engine(Scenario scenario, Method method, @Nullable Weighted weighted) {
+    private static Optional<Searched> engine(String name, Supplier<Searched> search) {
         try {
-            Searched searched = EngineRuns.search(scenario, method, scenario.seconds(method, settings.seconds()));
-            if (method == Method.AUTO) {
-                masses.row(scenario, searched, weighted);
-            }
-            return Optional.of(searched.run());
+            return Optional.of(search.get());
         } catch (ModelException e) {
-            System.err.printf("%s failed: %s%n", method, e.getMessage());
+            System.err.printf("%s failed: %s%n", name, e.getMessage());
             return Optional.empty();
         }
     }

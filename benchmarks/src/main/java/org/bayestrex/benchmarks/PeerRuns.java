@@ -128,6 +128,7 @@ final class PeerRuns {
                     WARM_UP,
                     evaluations,
                     Double.POSITIVE_INFINITY,
+                    false,
                     draws,
                     logDensity);
         }

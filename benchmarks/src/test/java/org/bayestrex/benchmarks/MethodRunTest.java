@@ -40,7 +40,8 @@ class MethodRunTest {
                 chain[i] = i;
             }
         }
-        MethodRun trending = new MethodRun("NUTS", 4, 1, 1, 2, 150, 1, Double.POSITIVE_INFINITY, run.draws(), trend);
+        MethodRun trending =
+                new MethodRun("NUTS", 4, 1, 1, 2, 150, 1, Double.POSITIVE_INFINITY, false, run.draws(), trend);
 
         assertThat(trending.effective()).isLessThan(20);
         assertThat(trending.rHat()).isGreaterThan(1.5);
@@ -56,6 +57,7 @@ class MethodRunTest {
                 logDensity[c][i] = random.nextGaussian();
             }
         }
-        return new MethodRun("NUTS", 4, warmup, sampling, 2, 150, 1, Double.POSITIVE_INFINITY, positions, logDensity);
+        return new MethodRun(
+                "NUTS", 4, warmup, sampling, 2, 150, 1, Double.POSITIVE_INFINITY, false, positions, logDensity);
     }
 }

@@ -55,6 +55,6 @@ class PriorDrawsTest {
                 z[0] = mean + random.nextGaussian();
             }
         }
-        return new MethodRun("NUTS", 4, 1, 1, 2, 150, 1, Double.POSITIVE_INFINITY, draws, new double[4][500]);
+        return new MethodRun("NUTS", 4, 1, 1, 2, 150, 1, Double.POSITIVE_INFINITY, false, draws, new double[4][500]);
     }
 }

@@ -36,6 +36,6 @@ class SamePosteriorTest {
             draws[0][i][0] = u[i];
             logDensity[0][i] = -.5 * u[i] * u[i] - .5 * shortfall * shortfall + (i == 2 ? error : 0);
         }
-        return new MethodRun("NUTS", 1, 1, 1, 2, 150, 1, Double.POSITIVE_INFINITY, draws, logDensity);
+        return new MethodRun("NUTS", 1, 1, 1, 2, 150, 1, Double.POSITIVE_INFINITY, false, draws, logDensity);
     }
 }

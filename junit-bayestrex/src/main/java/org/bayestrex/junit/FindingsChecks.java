@@ -12,8 +12,8 @@ import org.bayestrex.engine.search.Sample;
 
 /**
  * What findings say of a claim. Problems of the search make a claim inconclusive where its number is a mean over
- * draws; the mass of the level set has an interval of its own, and a share that is known by construction needs
- * no draws.
+ * draws; the mass of the level set has an interval and problems of its own, and a share that is known by construction
+ * needs no draws.
  */
 final class FindingsChecks {
 
@@ -25,7 +25,7 @@ final class FindingsChecks {
     static Check converged(Findings findings) {
         List<String> problems = problems(findings);
         return new Check(
-                "the chains have converged",
+                "the search has converged",
                 findings.levelSetMass(),
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
@@ -77,11 +77,11 @@ final class FindingsChecks {
                 "failure rate",
                 findings.failureRate(),
                 limit,
-                needsChains(findings.wrongLabelShare()) ? problems(findings) : List.of());
+                needsChains(findings.wrongLabelShare()) ? problems(findings) : findings.massProblems());
     }
 
     static Check levelSetMassBetween(Findings findings, double low, double high) {
-        return Check.between(LEVEL_SET_MASS, findings.levelSetMass(), low, high, List.of());
+        return Check.between(LEVEL_SET_MASS, findings.levelSetMass(), low, high, findings.massProblems());
     }
 
     static Check wrongLabelShareBelow(Findings findings, double limit) {

@@ -96,7 +96,8 @@ final class Adaptation {
      */
     private Kernel composed(Isir global, int iteration) {
         if (iteration < plan.warmup()) {
-            return plan.gradients() ? new Sweep(List.of(nuts(TUNING_DEPTH), global)) : global;
+            // The chains start from draws of the posterior; the warm-up has nothing to do but tune the step size.
+            return plan.gradients() ? nuts(TUNING_DEPTH) : global;
         }
         int draw = iteration - plan.warmup();
         List<Kernel> kernels = new ArrayList<>();

@@ -24,7 +24,8 @@ import org.bayestrex.engine.density.Evaluation;
  */
 public final class MixtureRounds implements PointSource {
 
-    private static final int ROUND = 2048;
+    private static final int LEAST_ROUND = 512;
+    private static final int LARGEST_ROUND = 2048;
     private static final int MOST_ROUNDS = 16;
     private static final int FURTHER_ROUNDS = 6;
     private static final int COMPONENTS = 32;
@@ -48,6 +49,9 @@ public final class MixtureRounds implements PointSource {
     private final ToDoubleFunction<Evaluation> distance;
     private final UniformRandomProvider random;
     private final double lead;
+    /** Draws of a round: few where the prior draws were few, so that a quick search is quick throughout. */
+    private final int round;
+
     private int mostRounds;
     private final List<State> draws;
     private final List<Proposal> proposals = new ArrayList<>();
@@ -94,6 +98,7 @@ public final class MixtureRounds implements PointSource {
         sizes.add(draws.size());
         best = prior;
         compareProposals();
+        round = Math.max(LEAST_ROUND, Math.min(LARGEST_ROUND, priorDraws.size() / 2));
         lead = Math.max(LEAD, LEAD_EACH * prior.dimension());
         planRound();
     }
@@ -261,13 +266,13 @@ public final class MixtureRounds implements PointSource {
     private void beginRound(double[][] points, double[] weights) {
         Proposal fitted = MixtureFit.of(points, weights, COMPONENTS, random);
         proposals.add(fitted);
-        sizes.add(ROUND);
-        total += ROUND;
-        List<Double> logFitted = new ArrayList<>(draws.size() + ROUND);
+        sizes.add(round);
+        total += round;
+        List<Double> logFitted = new ArrayList<>(draws.size() + round);
         logDensities.add(logFitted);
         for (int i = 0; i < draws.size(); i++) {
             logFitted.add(fitted.logDensity(draws.get(i).position()));
-            double added = Math.log(ROUND) + logFitted.get(i);
+            double added = Math.log(round) + logFitted.get(i);
             logMixture.set(i, LogWeights.logSum(new double[] {logMixture.get(i), added}));
         }
     }

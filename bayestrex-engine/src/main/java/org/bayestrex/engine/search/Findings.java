@@ -85,6 +85,11 @@ public final class Findings {
         return rates.masses();
     }
 
+    /** What speaks against {@link #levelSetMass()}, whatever its interval: samplers that contradict each other. */
+    public List<String> massProblems() {
+        return rates.massProblems();
+    }
+
     /** How often a prediction in the level set is wrong; [0, 1] where no oracle knows the true labels. */
     public Rate wrongLabelShare() {
         return rates.wrongLabelShare();
@@ -159,13 +164,19 @@ public final class Findings {
      * The rates.
      *
      * @param masses see {@link Findings#massEstimates()}
+     * @param massProblems see {@link Findings#massProblems()}
      * @param levelSetMass see {@link Findings#levelSetMass()}
      * @param wrongLabelShare see {@link Findings#wrongLabelShare()}
      * @param failureRate see {@link Findings#failureRate()}
      * @param wrongLabelConfidence see {@link Findings#wrongLabelConfidence()}
      */
     record Rates(
-            List<Rate> masses, Rate levelSetMass, Rate wrongLabelShare, Rate failureRate, Rate wrongLabelConfidence) {}
+            List<Rate> masses,
+            List<String> massProblems,
+            Rate levelSetMass,
+            Rate wrongLabelShare,
+            Rate failureRate,
+            Rate wrongLabelConfidence) {}
 
     /**
      * What a search cost.

@@ -32,10 +32,16 @@ record Labelling(SearchSpec spec, Posterior posterior, Evidence evidence, boolea
                     1,
                     "%s holds no example of class %d"
                             .formatted(spec.distribution().name(), claimed.getAsInt()));
-            return new Rates(masses.all(), mass, wrong, mass.times(wrong), confidence(claimed.getAsInt()));
+            return new Rates(
+                    masses.all(),
+                    masses.contradictions(),
+                    mass,
+                    wrong,
+                    mass.times(wrong),
+                    confidence(claimed.getAsInt()));
         }
         Rate unknown = Rate.unknown("no oracle knows the true labels of generated inputs");
-        return new Rates(masses.all(), mass, unknown, mass.times(unknown), unknown);
+        return new Rates(masses.all(), masses.contradictions(), mass, unknown, mass.times(unknown), unknown);
     }
 
     /** Mean confidence in a class over the level set. */

@@ -71,7 +71,8 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
         }
         double largest = Math.max(
                 weighted.largestMassWeight(), DoubleStream.of(weights).max().orElse(0));
-        return ImportanceRate.of(events, weights, largest, Rate.DEFAULT_LEVEL, "draws of a fitted mixture");
+        String what = largest > 1 ? "draws of a fitted mixture" : "draws of the prior";
+        return ImportanceRate.of(events, weights, largest, Rate.DEFAULT_LEVEL, what);
     }
 
     private static boolean contains(Posterior posterior, double[] logits) {

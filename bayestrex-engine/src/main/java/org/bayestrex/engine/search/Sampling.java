@@ -100,20 +100,21 @@ public record Sampling(
         }
     }
 
-    /** Another method; warm-up and draws that are the present method's defaults become the other's. The chains stay. */
+    /** Another method; chains, warm-up and draws that are the present method's defaults become the other's. */
     public Sampling withMethod(Method value) {
         Sampling before = of(method);
         Sampling after = of(value);
+        int count = chains == before.chains ? after.chains : chains;
         return new Sampling(
                 value,
-                chains,
+                count,
                 warmup == before.warmup ? after.warmup : warmup,
                 draws == before.draws ? after.draws : draws,
                 seed,
                 sigma,
                 deadline,
                 pilot,
-                batch,
+                batch == batchFor(chains) ? batchFor(count) : batch,
                 strict);
     }
 

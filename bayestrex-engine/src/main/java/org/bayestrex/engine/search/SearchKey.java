@@ -47,6 +47,7 @@ final class SearchKey {
         parts.put("sigma", String.valueOf(sampling.sigma()));
         parts.put("pilot", String.valueOf(sampling.pilot()));
         parts.put("batch", String.valueOf(sampling.batch()));
+        parts.put("strict", String.valueOf(sampling.strict()));
     }
 
     /** Targets whose descriptions are equal by mistake are told apart, as far as they can say what they are. */

@@ -43,7 +43,8 @@ class SearchKeyTest {
                 change("seed", sampling -> sampling.withSeed(8)),
                 change("sigma", sampling -> sampling.withSigma(.06)),
                 change("pilot", sampling -> sampling.withPilot(201)),
-                change("batch", sampling -> sampling.withBatch(16)));
+                change("batch", sampling -> sampling.withBatch(16)),
+                change("strict", sampling -> sampling.withStrict(false)));
     }
 
     private static Arguments change(String part, UnaryOperator<Sampling> how) {

@@ -38,7 +38,7 @@ public final class FindingsFixture {
                 spec,
                 samples,
                 diagnostics,
-                new Findings.Rates(List.of(mass), mass, share, failures, confidence),
+                new Findings.Rates(List.of(mass), List.of(), mass, share, failures, confidence),
                 new Findings.Effort(123_456, 65_536, Duration.ofMillis(83_400), parts()));
     }
 

@@ -50,7 +50,7 @@ class ExhibitsTest {
     void leaveNumbersOutOfClaimsThatAreAboutNone() {
         // given
         Check converged = new Check(
-                "the chains have converged",
+                "the search has converged",
                 Bars.RARE,
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
@@ -60,7 +60,7 @@ class ExhibitsTest {
         // when
         String table = VerdictTable.html(Bars.uprightOnes().report(converged));
         // then
-        assertThat(table).contains("the chains have converged").doesNotContain("0.012 %");
+        assertThat(table).contains("the search has converged").doesNotContain("0.012 %");
     }
 
     @Test
