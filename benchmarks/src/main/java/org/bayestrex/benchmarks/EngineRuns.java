@@ -43,11 +43,11 @@ final class EngineRuns {
                 seconds);
     }
 
-    /** AUTO for twice the goal's draws, from a small pilot: what a search costs that wants no more. */
+    /** AUTO for three times the goal's draws, from a small pilot: what a search costs that wants no more. */
     static Searched quick(Scenario scenario, double seconds) {
         Sampling sampling = Sampling.of(Method.AUTO)
                 .withChains(8)
-                .withDraws(MethodRun.GOAL / 4)
+                .withDraws(3 * MethodRun.GOAL / 8)
                 .withPilot(1024);
         return search(scenario, QUICK, sampling, seconds);
     }

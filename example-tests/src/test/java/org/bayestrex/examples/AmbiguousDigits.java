@@ -5,16 +5,13 @@ import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.Ambiguous;
-import org.bayestrex.junit.Sampling;
 import org.junit.jupiter.api.Tag;
 
 /**
  * Between which digits is the classifier torn, and how often would that happen? Each generator's class inherits these
- * tests. They ask for pictures and for a mass, which is counted on plain draws, so few draws of the chains are enough;
- * for means over them, ask for more.
+ * tests.
  */
 @Tag("slow")
-@Sampling(chains = 8, draws = 60)
 abstract class AmbiguousDigits {
 
     @Ambiguous(classes = {8, 9})

@@ -6,11 +6,9 @@ import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.HighConfidence;
-import org.bayestrex.junit.Sampling;
 import org.junit.jupiter.api.Tag;
 
-/** What does the classifier take for a clear example of a digit? Means over the chains are asserted, so there are more draws. */
-@Sampling(draws = 240)
+/** What does the classifier take for a clear example of a digit? */
 class ConfidentDigitsTest {
 
     @OnVae
@@ -33,7 +31,6 @@ class ConfidentDigitsTest {
 
     @Tag("slow")
     @OnGan
-    @Sampling(chains = 8, draws = 100)
     @HighConfidence(targetClass = 4)
     void aClearFourOfTheAdversarialGenerator(Findings findings) {
         assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.02, .2);

@@ -5,15 +5,12 @@ import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.HighConfidenceFailures;
-import org.bayestrex.junit.Sampling;
 import org.junit.jupiter.api.Tag;
 
 /**
  * How often does the classifier see a digit that is not there? Each generator was trained without the digit, so
- * that whatever is found is a mistake: of the classifier, or of a generator that draws the digit all the same. The rate is
- * counted on plain draws, so that few chains are enough to show what was found.
+ * that whatever is found is a mistake: of the classifier, or of a generator that draws the digit all the same.
  */
-@Sampling(chains = 8, draws = 100)
 class ExcludedDigitsTest {
 
     @OnVae

@@ -90,7 +90,9 @@ final class Convergence {
             if (!(Math.min(bulk, tail) >= MIN_ESS)) {
                 problems.add(essProblem(bulk, tail, draws));
             }
-            addChainProblems(problems, chains, divergences, bfmi);
+            if (!fromWeighted) {
+                addChainProblems(problems, chains, divergences, bfmi);
+            }
         }
         problems.addAll(contradictions);
         if (weighted != null) {
