@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bayestrex.engine.search.SearchSpec;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
+import org.bayestrex.engine.target.Interpolated;
 import org.bayestrex.engine.target.Target;
 import org.opentest4j.MultipleFailuresError;
 
@@ -95,6 +96,9 @@ final class Replay {
                     : ambiguous.classes().stream()
                             .map(String::valueOf)
                             .collect(Collectors.joining(", ", "Ambiguous.between(", ")"));
+        }
+        if (target instanceof Interpolated way) {
+            return "Interpolated.between(%d, %d).at(%s)".formatted(way.from(), way.to(), way.share());
         }
         return "/* " + target.describe() + " */";
     }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.target;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -51,15 +50,17 @@ public interface Target {
     /**
      * Squared distance to the level set, in units of the relaxation's width, by which a search that begins
      * at the prior is led to rare predictions. It must not saturate where the likelihood does: best taken
-     * in log-odds. By default minus the relaxed log likelihood, which does.
+     * in log-odds.
+     *
+     * <p>By default it is estimated from the likelihood alone, see {@link GeneralDistance}; a target that knows its
+     * level set in log-odds does better.
      *
      * @param logProbabilities log-softmax of the logits, length K
      * @param sigma width of the relaxation, positive
      * @return 0 or more, 0 about where the likelihood is high
      */
     default double distance(double[] logProbabilities, double sigma) {
-        double[] probabilities = Arrays.stream(logProbabilities).map(Math::exp).toArray();
-        return -logLikelihood(probabilities, sigma, new double[probabilities.length]);
+        return GeneralDistance.of(this, logProbabilities, sigma);
     }
 
     /** The one class that a found prediction claims, where there is one. */

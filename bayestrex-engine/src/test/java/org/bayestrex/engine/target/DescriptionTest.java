@@ -16,6 +16,7 @@ class DescriptionTest {
         assertThat(Ambiguous.between(8, 9).describe()).isEqualTo("ambiguous 8 v 9");
         assertThat(Ambiguous.between(1, 4, 7).describe()).isEqualTo("ambiguous 1 v 4 v 7");
         assertThat(Ambiguous.uniform().describe()).isEqualTo("ambiguous between all classes");
+        assertThat(Interpolated.between(8, 9).at(.4).describe()).isEqualTo("interpolated from 8 to 9 at 0.4");
     }
 
     @Test
@@ -29,5 +30,6 @@ class DescriptionTest {
     void onlyConfidenceClaimsAClass() {
         assertThat(HighConfidence.of(4).claimedClass()).isEqualTo(OptionalInt.of(4));
         assertThat(Ambiguous.between(8, 9).claimedClass()).isEmpty();
+        assertThat(Interpolated.between(8, 9).claimedClass()).isEmpty();
     }
 }

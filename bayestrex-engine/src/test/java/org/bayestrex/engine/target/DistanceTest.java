@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** The distance is zero at the goal and grows for ever outside, where probabilities have long saturated. */
@@ -69,7 +68,8 @@ class DistanceTest {
                 HighConfidence.of(0).withConfidence(.3),
                 Ambiguous.between(0, 1),
                 Ambiguous.between(0, 1, 2),
-                Ambiguous.uniform());
+                Ambiguous.uniform(),
+                new Interpolated(0, 1, .3));
 
         for (Target target : targets) {
             List<Double> distances = new ArrayList<>();
@@ -82,34 +82,60 @@ class DistanceTest {
     }
 
     @Test
-    void itIsMinusTheLogLikelihoodWhereATargetDoesNotSay() {
+    void anInterpolationIsReachedAtItsTwoConfidences() {
+        Interpolated target = Interpolated.between(0, 1).at(.4);
+        double[] there = logs(Math.log(.6), Math.log(.4));
+
+        assertThat(target.distance(there, SIGMA)).isCloseTo(0, within(1e-9));
+        double width = SIGMA / .24;
+        double[] off = logs(logOdds(.6) + width, 0);
+        assertThat(target.distance(off, SIGMA)).isCloseTo(1, within(1e-9));
+        assertThat(target.at(0).distance(logs(50, 0), SIGMA)).isZero();
+        assertThat(target.at(1).distance(logs(0, 50), SIGMA)).isZero();
+    }
+
+    /** Says nothing of a distance of its own. */
+    private record AtMost(double limit) implements Target {
+
+        @Override
+        public String describe() {
+            return "at most " + limit;
+        }
+
+        @Override
+        public void requireFits(int classes) {}
+
+        @Override
+        public double logLikelihood(double[] p, double sigma, double[] gradient) {
+            double excess = Math.max(0, p[0] - limit) / sigma;
+            gradient[0] -= excess / sigma;
+            return -.5 * excess * excess;
+        }
+
+        @Override
+        public boolean contains(double[] p, double sigma) {
+            return p[0] <= limit;
+        }
+    }
+
+    @Test
+    void aTargetThatDoesNotSayIsGivenADistanceInLogOdds() {
         // given
-        Target plain = new Target() {
-            @Override
-            public String describe() {
-                return "plain";
-            }
-
-            @Override
-            public void requireFits(int classes) {}
-
-            @Override
-            public double logLikelihood(double[] p, double sigma, double[] gradient) {
-                return -p[0] / sigma;
-            }
-
-            @Override
-            public boolean contains(double[] p, double sigma) {
-                return p[0] < sigma;
-            }
-        };
+        AtMost target = new AtMost(.5);
 
         // when
-        double distance =
-                plain.distance(DoubleStream.of(.25, .75).map(Math::log).toArray(), .5);
+        double within = target.distance(logs(-1, 0), SIGMA);
+        double near = target.distance(logs(.1, 0), SIGMA);
+        List<Double> far = new ArrayList<>();
+        for (double logOdds : new double[] {5, 10, 20, 30, 300}) {
+            far.add(target.distance(logs(logOdds, 0), SIGMA));
+        }
 
-        // then
-        assertThat(distance).isCloseTo(.5, within(1e-12));
-        assertThat(plain.claimedClass()).isEmpty();
+        // then: 0 within, (l / 2)^2 / 2 near where log1p is linear, and rising like l^2 / 2 for ever
+        assertThat(within).isZero();
+        assertThat(near).isCloseTo(.5 * .1 * .1 / 2, within(.0013));
+        assertThat(far).isSorted().allMatch(Double::isFinite);
+        assertThat(far.get(4)).isCloseTo(.5 * 300 * 300, within(.05 * .5 * 300 * 300));
+        assertThat(target.claimedClass()).isEmpty();
     }
 }

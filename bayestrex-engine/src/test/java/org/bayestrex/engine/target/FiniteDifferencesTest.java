@@ -23,7 +23,8 @@ class FiniteDifferencesTest {
                 Ambiguous.between(1, 3),
                 Ambiguous.between(0, 2, 4),
                 Ambiguous.between(0, 1, 2, 3),
-                Ambiguous.uniform());
+                Ambiguous.uniform(),
+                new Interpolated(1, 4, .3));
     }
 
     @ParameterizedTest

@@ -57,4 +57,12 @@ class LevelSetTest {
 
         assertThat(Ambiguous.uniform().contains(p, SIGMA)).isEqualTo(found);
     }
+
+    @ParameterizedTest
+    @CsvSource({".7, .3, true", ".61, .39, true", ".59, .3, false", ".7, .19, false"})
+    void anInterpolationHasItsTwoConfidences(double from, double to, boolean found) {
+        double[] p = {to, 1 - from - to, from};
+
+        assertThat(new Interpolated(2, 0, .3).contains(p, SIGMA)).isEqualTo(found);
+    }
 }

@@ -60,4 +60,17 @@ class TargetMisuseTest {
         assertThatCode(() -> Ambiguous.between(0, 9).requireFits(10)).doesNotThrowAnyException();
         assertThatCode(() -> Ambiguous.uniform().requireFits(2)).doesNotThrowAnyException();
     }
+
+    @Test
+    void anInterpolationNeedsTwoClassesAndAShare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interpolated.between(3, 3))
+                .withMessage("Interpolated: from and to must be two classes of 0 or more, but are 3 and 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interpolated.between(0, 1).at(1.1))
+                .withMessage("Interpolated: share must be in [0, 1], but is 1.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interpolated.between(0, 12).requireFits(10))
+                .withMessage("Interpolated: to is 12, but the model has the classes 0 to 9");
+    }
 }
