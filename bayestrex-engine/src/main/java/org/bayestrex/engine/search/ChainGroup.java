@@ -2,11 +2,9 @@
 package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.bayestrex.engine.sampler.Chain;
 import org.bayestrex.engine.sampler.ChainPlan;
-import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Step;
 import org.bayestrex.engine.sampler.Trace;
 
@@ -17,11 +15,11 @@ final class ChainGroup {
     private final List<Chain> chains = new ArrayList<>();
     private final int ancestors;
 
-    ChainGroup(List<State> starts, ChainPlan plan, RandomStreams streams, Asker asker) {
+    ChainGroup(Starts starts, ChainPlan plan, RandomStreams streams, Asker asker) {
         this.asker = asker;
-        this.ancestors = new HashSet<>(starts).size();
-        for (int i = 0; i < starts.size(); i++) {
-            chains.add(new Chain(i, starts.get(i), plan, streams.stream("chain " + i)));
+        this.ancestors = starts.ancestors();
+        for (int i = 0; i < starts.states().size(); i++) {
+            chains.add(new Chain(i, starts.states().get(i), plan, streams.stream("chain " + i)));
         }
     }
 
@@ -50,7 +48,7 @@ final class ChainGroup {
         return chains.stream().mapToLong(Chain::completedIterations).sum();
     }
 
-    /** Different states that the chains started from. */
+    /** Independent draws that the chains descend from. */
     int ancestors() {
         return ancestors;
     }

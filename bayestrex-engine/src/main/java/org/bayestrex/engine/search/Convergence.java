@@ -92,6 +92,12 @@ final class Convergence {
             }
             if (!fromWeighted) {
                 addChainProblems(problems, chains, divergences, bfmi);
+                if (2 * evidence.ancestors() < chains.size()) {
+                    problems.add(say(
+                            "The %d chains descend from only %d independent draws, so that what those did not lead to is "
+                                    + "missed by all of them. Ask for @Sampling(method = AUTO), or for more chains.",
+                            chains.size(), evidence.ancestors()));
+                }
             }
         }
         problems.addAll(contradictions);

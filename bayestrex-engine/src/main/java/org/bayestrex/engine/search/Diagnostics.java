@@ -15,7 +15,7 @@ import java.util.List;
  *     without a Hamiltonian kernel
  * @param paretoK shape of the tail of the weights of independent draws: below .7 they can be trusted; NaN
  *     where there are none
- * @param ancestors number of different draws that the chains started from
+ * @param ancestors number of independent draws that the chains descend from
  * @param source who made the draws that are handed out: {@link Part#WEIGHTED} or {@link Part#CHAINS}
  * @param quantities the figures of each latent and of the log density
  * @param chains what each chain did

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param smc sequential Monte Carlo; null where it did not run
  * @param weighted independent weighted draws; null where none were made
  * @param traces what the chains recorded; empty where there are none
- * @param ancestors different states that the chains started from
+ * @param ancestors independent draws that the chains descend from
  * @param stages what each stage cost
  * @param deadline whether the deadline cut the search short
  */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.checkpoint.Journal;
 import org.bayestrex.engine.checkpoint.Query;
 import org.bayestrex.engine.density.Answer;
@@ -190,7 +189,7 @@ final class SearchRun implements Asker {
 
     private void draw(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
-        if (starts(rounds).isEmpty()) {
+        if (starts(rounds).states().isEmpty()) {
             fail(new ModelException(
                     "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
                             .formatted(spec.describe(), ledger.evaluations(), sampling.seed())));
@@ -240,17 +239,17 @@ final class SearchRun implements Asker {
         });
     }
 
-    /** From weighted draws, spread over them; from particles where those went all the way. Empty where nothing is likely. */
-    private List<State> starts(MixtureRounds rounds) {
+    /** From weighted draws; from particles where those went all the way. */
+    private Starts starts(MixtureRounds rounds) {
         int count = spec.sampling().chains();
-        UniformRandomProvider stream = streams.stream("starts");
         LogOddsSmc particles = smc;
-        if (particles != null
-                && !particlesOnlyCheck
-                && !particles.posteriorParticles().isEmpty()) {
-            return particles.starts(count, stream);
+        if (particles != null && !particlesOnlyCheck) {
+            Starts led = Starts.of(particles, count, streams.stream("starts"));
+            if (!led.states().isEmpty()) {
+                return led;
+            }
         }
-        return rounds.effectiveSize() == 0 ? List.of() : rounds.starts(count, stream);
+        return Starts.of(rounds, count, streams.stream("starts"));
     }
 
     /** As many candidates as hold about three effective ones. */
