@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.bayestrex.engine.TestModels;
-import org.bayestrex.engine.checkpoint.Journal;
-import org.bayestrex.engine.checkpoint.Query;
-import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.LatentClassifier;
 import org.bayestrex.engine.target.Target;
-import org.jspecify.annotations.Nullable;
 
-/** A search on a model in plain Java that the test itself moves on, so that it says where the search stops. */
+/** A search that the test itself moves on, so that it says where the search stops. */
 final class SteppedSearch {
 
     /** Passes without a new answer after which a search counts as hanging. */
@@ -30,8 +26,11 @@ final class SteppedSearch {
     }
 
     SteppedSearch(PairedModels models, Target target, Sampling sampling, Journals journals) {
+        this(models, spec(models.model(), target, sampling), journals);
+    }
+
+    SteppedSearch(PairedModels models, SearchSpec spec, Journals journals) {
         this.models = models;
-        SearchSpec spec = spec(models.model(), target, sampling);
         this.journal = new CountingJournal(journals.open(spec, models.model()));
         this.run = new SearchRun(spec, models, journal, ProgressListener.SILENT, result);
     }
@@ -72,7 +71,7 @@ final class SteppedSearch {
     }
 
     long recorded() {
-        return journal.recorded;
+        return journal.recorded();
     }
 
     private void proceed(long answers) {
@@ -90,44 +89,6 @@ final class SteppedSearch {
     private void step() {
         run.replay();
         models.serve();
-    }
-
-    private static final class CountingJournal implements Journal {
-
-        private final Journal delegate;
-        private long recalled;
-        private long recorded;
-
-        CountingJournal(Journal delegate) {
-            this.delegate = delegate;
-        }
-
-        long answers() {
-            return recalled + recorded;
-        }
-
-        @Override
-        public @Nullable Answer recall(Query query) {
-            Answer answer = delegate.recall(query);
-            recalled += answer == null ? 0 : 1;
-            return answer;
-        }
-
-        @Override
-        public void record(Query query, Answer answer) {
-            recorded++;
-            delegate.record(query, answer);
-        }
-
-        @Override
-        public void flush() {
-            delegate.flush();
-        }
-
-        @Override
-        public void close() {
-            delegate.close();
-        }
     }
 
     /** Number of answers at which each stage ends, in the order of the stages. */
