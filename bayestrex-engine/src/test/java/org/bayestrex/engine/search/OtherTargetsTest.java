@@ -80,6 +80,11 @@ class OtherTargetsTest {
                     .as(found.name())
                     .isCloseTo(exact.mean(), within(4 * Math.hypot(exact.error(), found.mcse())));
             assertThat(found.mcse()).isLessThan(.06);
+            double square = truth.expectation(draw -> draw.position()[index] * draw.position()[index])
+                    .mean();
+            assertThat(found.standardDeviation())
+                    .as(found.name())
+                    .isCloseTo(Math.sqrt(square - exact.mean() * exact.mean()), within(.05));
         }
         for (int k = 0; k < 4; k++) {
             int index = k;
