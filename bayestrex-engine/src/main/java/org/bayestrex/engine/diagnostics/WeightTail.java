@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 record WeightTail(int[] order, double[] excesses, double cutoff) {
 
+    /** Log weights this near to each other are equal: they differ by the rounding of what they were computed from. */
+    private static final double ROUNDING = 1e-10;
+
     static WeightTail of(double[] logWeights) {
         int n = logWeights.length;
         double[] sorted = logWeights.clone();
@@ -23,7 +26,7 @@ record WeightTail(int[] order, double[] excesses, double cutoff) {
         double largest = sorted[n - 1];
         double logCutoff = sorted[n - 1 - size] - largest;
         int[] order = IntStream.range(0, n)
-                .filter(i -> excess(logWeights[i] - largest, logCutoff) > 0)
+                .filter(i -> logWeights[i] - largest > logCutoff + ROUNDING)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> logWeights[i]))
                 .mapToInt(Integer::intValue)

@@ -99,6 +99,14 @@ class ParetoKTest {
     }
 
     @Test
+    void weightsThatDifferByRoundingAloneHaveNoTail() {
+        double[] logs = new double[1000];
+        Arrays.setAll(logs, i -> -40 + (i % 250 == 0 ? 1e-14 : 0));
+
+        assertThat(ParetoK.of(logs)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void aFewWeightsThatTowerOverTheOthersAreTheWorst() {
         double[] logs = new double[1000];
         logs[3] = logs[700] = 20;

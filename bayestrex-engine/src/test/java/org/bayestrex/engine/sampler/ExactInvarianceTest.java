@@ -3,6 +3,7 @@ package org.bayestrex.engine.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.LogDensity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,17 @@ class ExactInvarianceTest {
                 Arguments.of("NUTS, coarse", new Nuts(1.3, metric)),
                 Arguments.of("NUTS, cut short", new Nuts(.1, metric, 2, 50)),
                 Arguments.of("elliptical slice", slice),
+                Arguments.of(
+                        "elliptical slice around a fit that misses",
+                        new FittedEllipticalSlice(elsewhere(), Evaluation::logLikelihood)),
+                Arguments.of("random walk", new RandomWalk(.8, metric)),
                 Arguments.of("sweep", Sweep.of(nuts, slice, 2)),
                 Arguments.of("i-SIR, from the prior", new Isir(new StandardNormal(2), 4)),
                 Arguments.of("i-SIR, from a mixture that misses", new Isir(offCentre(), 3)));
+    }
+
+    private static SpikedStudent elsewhere() {
+        return new SpikedStudent(new double[] {.6, -.8}, 1.2, .3, .7);
     }
 
     private static Proposal offCentre() {
@@ -71,6 +81,10 @@ class ExactInvarianceTest {
         return Stream.of(
                 Arguments.of("keeps the better of two points", keepsTheBetter(slice)),
                 Arguments.of("i-SIR that takes its proposal for another", new Isir(mistaken(), 3)),
+                Arguments.of(
+                        "random walk whose steps grow outwards",
+                        new Sweep(Collections.nCopies(4, stepsGrowOutwards()))),
+                Arguments.of("elliptical slice that forgets what the fit was worth", forgetsTheFit(elsewhere())),
                 Arguments.of("takes NUTS's last leaf, whatever its weight", takesTheLastEvaluation(nuts)));
     }
 
@@ -86,6 +100,23 @@ class ExactInvarianceTest {
         Kernel stays = (current, random) -> new Step.Finished(current, Transition.of(new Move("none", 1, 0, 0)));
 
         assertThat(smallestPValue(stays, REPLICAS)).isGreaterThan(FAMILY_WISE);
+    }
+
+    /** Its proposals are not symmetric: from far out a point near the centre is more likely than the other way round. */
+    private static Kernel stepsGrowOutwards() {
+        return (current, random) ->
+                new RandomWalk(.6 * Math.exp(current.position()[0]), DiagonalMetric.unit(2)).step(current, random);
+    }
+
+    /** Its ellipses are those of the fit, its likelihood that of the prior. */
+    private static Kernel forgetsTheFit(SpikedStudent fit) {
+        return (current, random) -> new EllipticalSliceTransition(
+                        current,
+                        fit.mean(),
+                        fit.offset(current.position(), random),
+                        state -> state.evaluation().logLikelihood(),
+                        random)
+                .propose();
     }
 
     private static Proposal mistaken() {

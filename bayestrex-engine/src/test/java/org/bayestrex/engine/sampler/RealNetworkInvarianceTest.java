@@ -96,7 +96,18 @@ class RealNetworkInvarianceTest {
                 Arguments.of("NUTS", nuts),
                 Arguments.of("elliptical slice", slice),
                 Arguments.of("i-SIR", global),
+                Arguments.of("random walk", new RandomWalk(.5, DiagonalMetric.unit(D))),
+                Arguments.of(
+                        "elliptical slice around a fit that misses",
+                        new FittedEllipticalSlice(elsewhere(), Evaluation::logLikelihood)),
                 Arguments.of("composition", new Sweep(List.of(nuts, slice, global))));
+    }
+
+    private static SpikedStudent elsewhere() {
+        double[] axis = new double[D];
+        axis[0] = .6;
+        axis[D - 1] = -.8;
+        return new SpikedStudent(axis, 1, .4, .8);
     }
 
     private static Proposal proposal() {
@@ -132,8 +143,21 @@ class RealNetworkInvarianceTest {
         };
         Kernel slice = new EllipticalSlice();
         Kernel better = (current, random) -> better(current, slice.step(current, random));
+        SpikedStudent fit = elsewhere();
+        Kernel forgetsTheFit = (current, random) -> new EllipticalSliceTransition(
+                        current,
+                        fit.mean(),
+                        fit.offset(current.position(), random),
+                        state -> state.evaluation().logLikelihood(),
+                        random)
+                .propose();
+        Kernel stepsGrowOutwards = (current, random) ->
+                new RandomWalk(.3 * Math.exp(current.position()[0]), DiagonalMetric.unit(D)).step(current, random);
         return Stream.of(
                 Arguments.of("i-SIR that takes its proposal for another", new Isir(mistaken, 6)),
+                Arguments.of("elliptical slice that forgets what the fit was worth", forgetsTheFit),
+                Arguments.of(
+                        "random walk whose steps grow outwards", new Sweep(Collections.nCopies(4, stepsGrowOutwards))),
                 Arguments.of("keeps the better of two points", new Sweep(Collections.nCopies(8, better))));
     }
 
