@@ -71,7 +71,7 @@ public final class PeerComparison {
                 new Scenario(withoutTwo, HighConfidence.of(2), "confident:2", Company.SINGLE_CHAINS, .25),
                 new Scenario(digits, Ambiguous.between(2, 4, 8, 9), "ambiguous:2,4,8,9", Company.SINGLE_CHAINS, .25),
                 new Scenario(digits, Ambiguous.between(1, 3, 4, 8), "ambiguous:1,3,4,8", Company.NOBODY, 1),
-                new Scenario(wide, HighConfidence.of(4), "confident:4", Company.NUTS, 1));
+                new Scenario(wide, HighConfidence.of(4), "confident:4", Company.NUTS, 3));
     }
 
     private String run() {

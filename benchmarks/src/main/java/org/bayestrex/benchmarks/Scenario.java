@@ -16,7 +16,7 @@ import org.bayestrex.engine.target.Target;
 record Scenario(Models models, Target target, String inPeersWords, Company company, double patience) {
 
     /** A search by AUTO ends by itself; its time is a limit that a good one does not reach. */
-    private static final double PATIENCE_WITH_AUTO = 4. / 3;
+    private static final double SECONDS_FOR_AUTO = 150;
 
     /** Who runs. */
     enum Company {
@@ -51,7 +51,7 @@ record Scenario(Models models, Target target, String inPeersWords, Company compa
      */
     double seconds(Method method, double usual) {
         return switch (method) {
-            case AUTO -> usual * PATIENCE_WITH_AUTO;
+            case AUTO -> Math.max(usual, SECONDS_FOR_AUTO);
             case NUTS -> secondsForNuts(usual);
             default -> usual * Math.min(1, patience);
         };
