@@ -4,6 +4,7 @@ package org.bayestrex.engine.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.rate.Agreement;
 import org.bayestrex.engine.rate.ImportanceRate;
@@ -16,11 +17,17 @@ import org.bayestrex.engine.sampler.WeightedDraws;
  * How often an input of the data distribution lies in the level set, by each sampler that can tell.
  *
  * @param best the one that is reported: the pilot's where it saw enough, else the narrower of the weighted draws' and the
- *     islands', where they contradict each other the islands', and where neither found anything the pilot's bound
+ *     islands', where they contradict each other the islands', and where neither found anything, or the islands stalled, the pilot's bound
  * @param all every estimate, the pilot's first
  * @param contradictions between them, each a sentence
+ * @param warnings what leaves the reported one right, but the search without a check
  */
-record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
+record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, List<String> warnings) {
+
+    private static final String STALLED =
+            "Sequential Monte Carlo did not reach the level set within its limits, so that "
+                    + "nothing checks how often this happens but plain prior draws: the level set may be too rare, or too far from "
+                    + "anything that leads to it.";
 
     private static final int COMPARISONS = 3;
 
@@ -46,17 +53,18 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions) {
             }
         }
         List<String> contradictions = contradictions(all);
-        if (smc != null && smc.stalled() && !evidence.pilot().settlesMass()) {
-            contradictions.add("Sequential Monte Carlo did not reach the level set within its limits, so that nothing "
-                    + "checks how often this happens: the level set may be too rare, or too far from anything that "
-                    + "leads to it.");
-        }
-        if (evidence.pilot().settlesMass()) {
+        boolean stalled = smc != null && smc.stalled() && !evidence.pilot().settlesMass();
+        if (evidence.pilot().settlesMass() || stalled) {
             best = pilot;
         } else if (!contradictions.isEmpty()) {
             best = all.get(Math.min(1, all.size() - 1)); // the islands', or what there is
         }
-        return new MassEstimates(best, all, contradictions);
+        return new MassEstimates(best, all, contradictions, stalled ? List.of(STALLED) : List.of());
+    }
+
+    /** All that speaks against the search. */
+    List<String> problems() {
+        return Stream.concat(contradictions.stream(), warnings.stream()).toList();
     }
 
     private static double ratio(Rate rate) {

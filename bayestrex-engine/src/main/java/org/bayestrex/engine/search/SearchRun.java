@@ -138,8 +138,8 @@ final class SearchRun implements Asker {
             particlesOnlyCheck = checksOnly(rounds);
             LogOddsSmc particles = new LogOddsSmc(
                     models.model().latentSize(),
-                    posterior::distance,
-                    evaluation -> posterior.contains(Posterior.probabilities(evaluation.logits())),
+                    particlesOnlyCheck ? this::distanceFromLevelSet : posterior::distance,
+                    this::isInLevelSet,
                     particlesOnlyCheck ? SmcSettings.defaults().forMassOnly() : SmcSettings.defaults(),
                     island -> streams.stream("island " + island));
             smc = particles;
@@ -160,6 +160,18 @@ final class SearchRun implements Asker {
                 rounds.effectiveSize() < spec.sampling().chains();
             case MIXTURE, DIRECT -> false;
         };
+    }
+
+    private boolean isInLevelSet(Evaluation evaluation) {
+        return posterior.contains(Posterior.probabilities(evaluation.logits()));
+    }
+
+    /**
+     * For the mass every part of the level set counts alike, also one that is far from where the likelihood is
+     * highest: a tenth class that is impossible, where all ten should be even.
+     */
+    private double distanceFromLevelSet(Evaluation evaluation) {
+        return isInLevelSet(evaluation) ? 0 : posterior.distance(evaluation);
     }
 
     /** Whether particles are wanted for nothing but the mass. */

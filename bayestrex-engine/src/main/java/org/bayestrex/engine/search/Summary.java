@@ -49,7 +49,7 @@ final class Summary {
         List<Sample> samples = samples();
         MassEstimates masses = MassEstimates.of(evidence, posterior);
         Diagnostics diagnostics =
-                new Convergence(evidence, weightedEvidence, masses.contradictions()).of(traces, fromWeighted);
+                new Convergence(evidence, weightedEvidence, masses.problems()).of(traces, fromWeighted);
         Rates rates = new Labelling(spec, posterior, evidence, fromWeighted).rates(masses);
         return new Findings(spec, samples, diagnostics, rates, effort(elapsed.get()));
     }
