@@ -64,7 +64,8 @@ final class ComparisonTable {
         double auto = runs.stream()
                 .filter(candidate -> candidate.method().startsWith(Method.AUTO.name()))
                 .mapToDouble(MethodRun::secondsToGoal)
-                .findFirst()
+                .filter(seconds -> !Double.isNaN(seconds))
+                .min()
                 .orElse(Double.NaN);
         return Double.isNaN(run.effective()) && !Double.isNaN(auto)
                 ? format("> %.3g", run.leastSecondsToGoal() / auto)

@@ -65,7 +65,7 @@ public final class PeerComparison {
         Models withoutTwo = Models.digits(settings.models(), "mnist-vae-without-2", 5);
         Models wide = Models.digits(settings.models(), "mnist-vae-64", 64);
         return List.of(
-                new Scenario(digits, HighConfidence.of(4), "confident:4", Company.SEVERAL_CHAINS, 1),
+                new Scenario(digits, HighConfidence.of(4), "confident:4", Company.SEVERAL_CHAINS, 2.5),
                 new Scenario(digits, Ambiguous.between(8, 9), "ambiguous:8,9", Company.SEVERAL_CHAINS, 2.5),
                 new Scenario(digits, Ambiguous.uniform(), "ambiguous:", Company.SINGLE_CHAINS, .25),
                 new Scenario(withoutTwo, HighConfidence.of(2), "confident:2", Company.SINGLE_CHAINS, .25),
@@ -94,7 +94,9 @@ public final class PeerComparison {
         Weighted weighted = reference(scenario);
         List<MethodRun> runs = new ArrayList<>();
         if (scenario.wantsPeers()) {
-            engine(EngineRuns.QUICK, () -> EngineRuns.quick(scenario, settings.seconds()))
+            engine(
+                            EngineRuns.QUICK,
+                            () -> EngineRuns.quick(scenario, scenario.seconds(Method.AUTO, settings.seconds())))
                     .ifPresent(searched -> runs.add(searched.run()));
         }
         for (Method method : Method.values()) {

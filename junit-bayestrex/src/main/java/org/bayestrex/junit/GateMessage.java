@@ -6,6 +6,7 @@ import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Part;
 
 /** The message of a gate error: what was found, the claim, the verdict, and how far to trust it. */
 final class GateMessage {
@@ -24,7 +25,7 @@ final class GateMessage {
         if (!check.advice().isEmpty()) {
             message.append(line("advice", check.advice()));
         }
-        message.append(line("chains", chains(findings.diagnostics())));
+        message.append(line("draws", draws(findings.diagnostics())));
         for (String problem : problems(findings, check)) {
             message.append(line("", problem));
         }
@@ -54,9 +55,10 @@ final class GateMessage {
         };
     }
 
-    private static String chains(Diagnostics diagnostics) {
-        return "%s: R-hat %.3f, effective draws %.0f in the bulk and %.0f in the tails, %d divergences"
+    private static String draws(Diagnostics diagnostics) {
+        return "%s, %s: R-hat %.3f, effective draws %.0f in the bulk and %.0f in the tails, %d divergences"
                 .formatted(
+                        diagnostics.source().equals(Part.WEIGHTED) ? "weighted" : "of chains",
                         diagnostics.converged() ? "converged" : "not converged",
                         diagnostics.maxRHat(),
                         diagnostics.minBulkEss(),

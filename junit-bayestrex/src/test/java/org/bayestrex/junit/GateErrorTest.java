@@ -32,7 +32,7 @@ class GateErrorTest {
                         "  measured  " + error.check().rate(),
                         "  claim     failure rate below 0.05",
                         "  verdict   FAIL, the evidence is against it",
-                        "  chains    converged: R-hat 1.003, effective draws 450 in the bulk and 430 in the tails, 0 divergences",
+                        "  draws     of chains, converged: R-hat 1.003, effective draws 450 in the bulk and 430 in the tails, 0 divergences",
                         "  seed      1",
                         "  repeat    " + error.replay());
     }

@@ -2,6 +2,7 @@
 package org.bayestrex.engine.sampler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,9 +98,9 @@ public final class MixtureRounds implements PointSource {
         proposals.add(prior);
         sizes.add(draws.size());
         best = prior;
-        compareProposals();
         round = Math.max(LEAST_ROUND, Math.min(LARGEST_ROUND, priorDraws.size() / 2));
         lead = Math.max(LEAD, LEAD_EACH * prior.dimension());
+        compareProposals();
         planRound();
     }
 
@@ -225,6 +226,10 @@ public final class MixtureRounds implements PointSource {
         double effective = effectiveSize();
         int d = draws.get(0).position().length;
         double[] variance = new double[d];
+        if (effective == 0) {
+            Arrays.fill(variance, 1);
+            return variance;
+        }
         for (int j = 0; j < d; j++) {
             double mean = 0;
             double square = 0;

@@ -1,22 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.bayestrex.engine.checkpoint.Journal;
-import org.bayestrex.engine.checkpoint.Query;
-import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.density.Evaluation;
-import org.bayestrex.engine.density.GradientBatcher;
 import org.bayestrex.engine.density.Posterior;
-import org.bayestrex.engine.density.Request;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.sampler.ChainPlan;
 import org.bayestrex.engine.sampler.Isir;
@@ -34,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One search on its way: pilot, then what its method consists of, then findings. Lives on the thread of
  * its {@link SearchLoop}; every answer of a batcher carries it on.
  */
-final class SearchRun implements Asker {
-
-    /** Progress is told at most this often. */
-    private static final Duration PULSE = Duration.ofMillis(250);
-
-    private static final int REPLAYED_AT_ONCE = 1000;
+final class SearchRun {
 
     private static final double EFFECTIVE_CANDIDATES = 3;
     private static final int FEWEST_CANDIDATES = 4;
@@ -48,22 +34,13 @@ final class SearchRun implements Asker {
     private final SearchSpec spec;
     private final PairedModels models;
     private final Journal journal;
-    private final ProgressListener listener;
     private final CompletableFuture<Findings> result;
     private final Posterior posterior;
     private final RandomStreams streams;
-    private final boolean strict;
-    /** Of its first chain; searches with fewer chains than slots spread over them. */
-    private final int firstSlot;
-
-    /** Questions of each chain so far. */
-    private final Map<Integer, Long> asked = new HashMap<>();
-
-    private final Queue<Runnable> replayed = new ArrayDeque<>();
-    private final Feeder feeder = new Feeder(this);
     private final Ledger ledger = new Ledger(Part.PILOT);
-    private final long startedAt = System.nanoTime();
-    private long toldAt = startedAt;
+    private final Pulse pulse;
+    private final Questions questions;
+    private final Feeder feeder;
 
     private final Pilot pilot;
     private @Nullable LogOddsSmc smc;
@@ -80,15 +57,15 @@ final class SearchRun implements Asker {
         this.spec = spec;
         this.models = models;
         this.journal = journal;
-        this.listener = listener;
         this.result = result;
         Sampling sampling = spec.sampling();
         this.posterior = new Posterior(spec.target(), sampling.sigma());
         this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
-        this.strict = sampling.strict();
-        this.firstSlot = streams.stream("slot").nextInt(sampling.batch());
+        this.pulse = new Pulse(spec.describe(), listener);
+        this.questions = new Questions(spec, models, journal, posterior, streams, ledger, result::isDone, this::fail);
+        this.feeder = new Feeder(questions);
         this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
-        tell(Phase.PILOT, 0, pilot.total());
+        pulse.tell(Phase.PILOT, 0, pilot.total());
         feed(pilot, Phase.PILOT, this::afterPilot);
     }
 
@@ -98,7 +75,7 @@ final class SearchRun implements Asker {
 
     /** Ends the search with what it has when its time is up. */
     void checkDeadline() {
-        if (!isOver() && elapsed().compareTo(spec.sampling().deadline()) > 0) {
+        if (!isOver() && pulse.elapsed().compareTo(spec.sampling().deadline()) > 0) {
             finish(true);
         }
     }
@@ -111,8 +88,13 @@ final class SearchRun implements Asker {
         }
     }
 
+    /** Goes on with answers that the journal knew. */
+    void replay() {
+        questions.replay();
+    }
+
     private void feed(PointSource source, Phase phase, Runnable whenDone) {
-        feeder.feed(source, () -> pulse(phase, source.answered(), source.total()), whenDone);
+        feeder.feed(source, () -> pulse.beat(phase, source.answered(), source.total()), whenDone);
     }
 
     private void afterPilot() {
@@ -233,7 +215,7 @@ final class SearchRun implements Asker {
                 .withGlobal(global)
                 .withGradients(models.model().isDifferentiable());
         ledger.begin(Part.CHAINS);
-        ChainGroup group = new ChainGroup(starts(rounds), plan, streams, this);
+        ChainGroup group = new ChainGroup(starts(rounds), plan, streams, questions);
         chains = group;
         int all = sampling.warmup() + sampling.draws();
         if (draws == null || global == null) {
@@ -270,70 +252,6 @@ final class SearchRun implements Asker {
         return new Isir(rounds.proposal(), Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, candidates)));
     }
 
-    @Override
-    public void askIndependent(int number, double[] position, Consumer<Evaluation> answer) {
-        submit(
-                strict ? models.forwardBatcher() : models.freeBatcher(),
-                number,
-                new Query("points", number, position, false),
-                answer);
-    }
-
-    @Override
-    public void askForChain(int chain, double[] position, boolean gradient, Consumer<Evaluation> answer) {
-        Query query = new Query("chain " + chain, asked.merge(chain, 1L, Long::sum) - 1, position, gradient);
-        GradientBatcher batcher = strict ? models.batcher(spec.sampling().batch()) : models.freeBatcher();
-        submit(batcher, firstSlot + chain, query, answer);
-    }
-
-    /** Takes what the journal knows without the networks, and tells it what they say else. */
-    private void submit(GradientBatcher batcher, int slot, Query query, Consumer<Evaluation> answer) {
-        Answer known = journal.recall(query);
-        if (known != null) {
-            replayed.add(() -> accept(query, answer, posterior.evaluation(query.position(), known)));
-            return;
-        }
-        batcher.submit(new Request(
-                slot,
-                query.position(),
-                query.gradient(),
-                posterior,
-                evaluation -> {
-                    if (!isOver()) {
-                        proceed(() -> accept(query, answer, evaluation));
-                    }
-                },
-                failure -> fail(new ModelException(
-                        "The search for %s failed (seed %d): %s"
-                                .formatted(spec.describe(), spec.sampling().seed(), failure.getMessage()),
-                        failure)),
-                raw -> {
-                    if (!isOver()) {
-                        journal.record(query, raw);
-                    }
-                }));
-    }
-
-    private void accept(Query query, Consumer<Evaluation> answer, Evaluation evaluation) {
-        ledger.count(query.gradient());
-        answer.accept(evaluation);
-    }
-
-    /** Goes on with answers that the journal knew; a part of them, so that deadlines and commands get their turn. */
-    void replay() {
-        for (int i = 0; i < REPLAYED_AT_ONCE && !isOver() && !replayed.isEmpty(); i++) {
-            proceed(replayed.remove());
-        }
-    }
-
-    private void proceed(Runnable answer) {
-        try {
-            answer.run();
-        } catch (RuntimeException e) {
-            fail(e);
-        }
-    }
-
     private void finish(boolean deadline) {
         try {
             ChainGroup group = chains;
@@ -345,38 +263,23 @@ final class SearchRun implements Asker {
                     group == null ? 0 : group.ancestors(),
                     ledger.entries(),
                     deadline);
-            tell(Phase.SUMMARY, 0, 1);
+            pulse.tell(Phase.SUMMARY, 0, 1);
             journal.close(); // before anybody who waits for the findings may open it
-            result.complete(new Summary(spec, posterior, streams, evidence).findings(this::elapsed));
+            result.complete(new Summary(spec, posterior, streams, evidence).findings(pulse::elapsed));
         } catch (RuntimeException e) {
             fail(e);
         }
     }
 
-    private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - startedAt);
-    }
-
     private void pulseChains() {
         ChainGroup group = chains;
-        if (group == null || System.nanoTime() - toldAt < PULSE.toNanos()) {
+        if (group == null || !pulse.isDue()) {
             return;
         }
         long done = group.completed();
         Sampling sampling = spec.sampling();
         long warmup = (long) sampling.chains() * sampling.warmup();
         long total = warmup + (long) sampling.chains() * sampling.draws();
-        pulse(done < warmup ? Phase.WARM_UP : Phase.SAMPLING, done, total);
-    }
-
-    private void pulse(Phase phase, long done, long total) {
-        if (System.nanoTime() - toldAt >= PULSE.toNanos()) {
-            tell(phase, done, total);
-        }
-    }
-
-    private void tell(Phase phase, long done, long total) {
-        toldAt = System.nanoTime();
-        listener.onProgress(new Progress(spec.describe(), phase, done, total, elapsed()));
+        pulse.tell(done < warmup ? Phase.WARM_UP : Phase.SAMPLING, done, total);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Part;
 import org.bayestrex.engine.search.Sample;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -23,9 +24,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class TracePlot {
 
     static final String CAPTION =
-            "One line for each chain. Chains that can be trusted lie over each other and look like"
-                    + " noise around one level; a line that stays apart, drifts or stands still means that the chains"
-                    + " have not converged.";
+            "One line for each chain, or for each stretch of independent draws. Those that can be trusted lie"
+                    + " over each other and look like noise around one level; a line that stays apart, drifts or stands"
+                    + " still means that the search has not converged.";
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 200;
@@ -42,7 +43,7 @@ final class TracePlot {
                 .collect(Collectors.groupingBy(Sample::chain, TreeMap::new, Collectors.toList()));
         List<BufferedImage> panels = new ArrayList<>();
         panels.add(panel(
-                "Log density of each draw, " + chains.size() + " chains",
+                "Log density of each draw, " + chains.size() + " " + lines(findings),
                 "nats, up to a constant",
                 chains,
                 Sample::logDensity));
@@ -55,13 +56,17 @@ final class TracePlot {
         return Optional.of(stacked(panels));
     }
 
+    private static String lines(Findings findings) {
+        return findings.diagnostics().source().equals(Part.WEIGHTED) ? "stretches" : "chains";
+    }
+
     private static BufferedImage panel(
             String title, String unit, Map<Integer, List<Sample>> chains, ToDoubleFunction<Sample> quantity) {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(title)
-                .xAxisTitle("iteration after warm-up")
+                .xAxisTitle("number of the draw")
                 .yAxisTitle(unit)
                 .build();
         ChartStyle.apply(chart);
