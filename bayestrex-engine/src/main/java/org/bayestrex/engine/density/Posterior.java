@@ -100,6 +100,11 @@ public record Posterior(Target target, double sigma) {
         return target.contains(probabilities, sigma);
     }
 
+    /** Whether a point lies in the target's level set; one at which the model gave NaN does not. */
+    public boolean contains(Evaluation evaluation) {
+        return !evaluation.isBroken() && contains(probabilities(evaluation.logits()));
+    }
+
     /** Squared distance to the level set in log-odds, which leads from the prior to the posterior. */
     public double distance(Evaluation evaluation) {
         double[] logits = evaluation.logits();

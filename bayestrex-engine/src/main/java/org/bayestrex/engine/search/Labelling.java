@@ -51,8 +51,7 @@ record Labelling(SearchSpec spec, Posterior posterior, Evidence evidence, boolea
     }
 
     private Rate ofDraws(int cls, WeightedDraws weighted) {
-        double[] weights =
-                weighted.massWeights(evaluation -> posterior.contains(Posterior.probabilities(evaluation.logits())));
+        double[] weights = weighted.massWeights(posterior::contains);
         double[] confidences = weighted.draws().stream()
                 .mapToDouble(draw -> draw.evaluation().isBroken() ? 0 : probability(draw, cls))
                 .toArray();

@@ -72,7 +72,7 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, Lis
     }
 
     private static Rate ofDraws(WeightedDraws weighted, Posterior posterior) {
-        double[] weights = weighted.massWeights(evaluation -> contains(posterior, evaluation.logits()));
+        double[] weights = weighted.massWeights(posterior::contains);
         boolean[] events = new boolean[weights.length];
         for (int i = 0; i < events.length; i++) {
             events[i] = weights[i] > 0;
@@ -81,10 +81,6 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, Lis
                 weighted.largestMassWeight(), DoubleStream.of(weights).max().orElse(0));
         String what = largest > 1 ? "draws of a fitted mixture" : "draws of the prior";
         return ImportanceRate.of(events, weights, largest, Rate.DEFAULT_LEVEL, what);
-    }
-
-    private static boolean contains(Posterior posterior, double[] logits) {
-        return posterior.contains(Posterior.probabilities(logits));
     }
 
     private static List<String> contradictions(List<Rate> all) {

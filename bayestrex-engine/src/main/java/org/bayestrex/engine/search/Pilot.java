@@ -64,7 +64,7 @@ final class Pilot implements PointSource {
     public void answer(double[] position, Evaluation evaluation) {
         boolean first = draws.size() < firstStage;
         draws.add(new State(position, evaluation));
-        if (!evaluation.isBroken() && posterior.contains(Posterior.probabilities(evaluation.logits()))) {
+        if (posterior.contains(evaluation)) {
             if (first) {
                 firstHits++;
             } else {

@@ -121,7 +121,7 @@ final class SearchRun {
             LogOddsSmc particles = new LogOddsSmc(
                     models.model().latentSize(),
                     particlesOnlyCheck ? this::distanceFromLevelSet : posterior::distance,
-                    this::isInLevelSet,
+                    posterior::contains,
                     particlesOnlyCheck ? SmcSettings.defaults().forMassOnly() : SmcSettings.defaults(),
                     island -> streams.stream("island " + island));
             smc = particles;
@@ -144,16 +144,12 @@ final class SearchRun {
         };
     }
 
-    private boolean isInLevelSet(Evaluation evaluation) {
-        return posterior.contains(Posterior.probabilities(evaluation.logits()));
-    }
-
     /**
      * For the mass every part of the level set counts alike, also one that is far from where the likelihood is
      * highest: a tenth class that is impossible, where all ten should be even.
      */
     private double distanceFromLevelSet(Evaluation evaluation) {
-        return isInLevelSet(evaluation) ? 0 : posterior.distance(evaluation);
+        return posterior.contains(evaluation) ? 0 : posterior.distance(evaluation);
     }
 
     /** Whether particles are wanted for nothing but the mass. */
@@ -183,7 +179,8 @@ final class SearchRun {
 
     private void draw(MixtureRounds rounds) {
         Sampling sampling = spec.sampling();
-        if (starts(rounds).states().isEmpty()) {
+        Starts starts = starts(rounds);
+        if (starts.states().isEmpty()) {
             fail(new ModelException(
                     "The search for %s has nowhere to start: the target's likelihood is zero at every one of %,d draws (seed %d)"
                             .formatted(spec.describe(), ledger.evaluations(), sampling.seed())));
@@ -191,7 +188,7 @@ final class SearchRun {
         }
         boolean worthIt = rounds.isUseful() || !sampling.method().hasChains();
         if (!sampling.method().isWeighted() || !worthIt) {
-            startChains(rounds);
+            startChains(rounds, starts);
             return;
         }
         ledger.begin(Part.WEIGHTED);
@@ -200,14 +197,14 @@ final class SearchRun {
         weighted = draws;
         feed(draws, Phase.WEIGHTED_DRAWS, () -> {
             if (sampling.method().hasChains()) {
-                startChains(rounds);
+                startChains(rounds, starts);
             } else {
                 finish(false);
             }
         });
     }
 
-    private void startChains(MixtureRounds rounds) {
+    private void startChains(MixtureRounds rounds, Starts starts) {
         Sampling sampling = spec.sampling();
         WeightedDraws draws = weighted;
         Isir global = draws == null ? null : globalMove(rounds);
@@ -215,7 +212,7 @@ final class SearchRun {
                 .withGlobal(global)
                 .withGradients(models.model().isDifferentiable());
         ledger.begin(Part.CHAINS);
-        ChainGroup group = new ChainGroup(starts(rounds), plan, streams, questions);
+        ChainGroup group = new ChainGroup(starts, plan, streams, questions);
         chains = group;
         int all = sampling.warmup() + sampling.draws();
         if (draws == null || global == null) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.diagnostics.MonteCarloError;
 import org.bayestrex.engine.diagnostics.ParetoK;
@@ -78,13 +77,8 @@ record WeightedEvidence(double paretoK, List<String> disagreements) {
         }
         quantities.add(
                 new Quantity("the log likelihood", state -> state.evaluation().logLikelihood()));
-        quantities.add(
-                new Quantity("being in the level set", state -> contains(posterior, state.evaluation()) ? 1 : 0));
+        quantities.add(new Quantity("being in the level set", state -> posterior.contains(state.evaluation()) ? 1 : 0));
         return quantities;
-    }
-
-    private static boolean contains(Posterior posterior, Evaluation evaluation) {
-        return !evaluation.isBroken() && posterior.contains(Posterior.probabilities(evaluation.logits()));
     }
 
     private record Estimate(double mean, double error) {}
