@@ -4,6 +4,7 @@ module org.bayestrex.engine {
     requires ai.djl.api;
     requires ai.djl.pytorch_engine;
     requires com.google.gson;
+    requires com.sun.jna;
     requires org.apache.commons.numbers.gamma;
     requires transitive org.apache.commons.rng.api;
     requires org.apache.commons.rng.sampling;

@@ -13,7 +13,6 @@ import org.bayestrex.benchmarks.PriorDraws.Weighted;
 import org.bayestrex.benchmarks.Scenario.Company;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.sampler.Method;
-import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,8 @@ public final class PeerComparison {
     private static final List<String> PEERS = List.of("pyro_nuts", "numpyro_nuts", "blackjax_nuts");
     private static final List<String> PEERS_OF_SEVERAL_CHAINS = List.of("numpyro_nuts", "blackjax_nuts");
     private static final int SEVERAL = 8;
+    /** A level set at 99.8 % and more: rarer than one in a hundred million. */
+    private static final double SHARP = .001;
 
     private final PeerSettings settings;
     private final PeerRuns peers;
@@ -71,6 +72,7 @@ public final class PeerComparison {
                 new Scenario(withoutTwo, HighConfidence.of(2), "confident:2", Company.SINGLE_CHAINS, .25),
                 new Scenario(digits, Ambiguous.between(2, 4, 8, 9), "ambiguous:2,4,8,9", Company.SINGLE_CHAINS, .25),
                 new Scenario(digits, Ambiguous.between(1, 3, 4, 8), "ambiguous:1,3,4,8", Company.NOBODY, 1),
+                new Scenario(withoutTwo, HighConfidence.of(2), "confident:2", SHARP, Company.NOBODY, 1),
                 new Scenario(wide, HighConfidence.of(4), "confident:4", Company.NUTS, 3));
     }
 
@@ -134,7 +136,7 @@ public final class PeerComparison {
     private @Nullable Weighted reference(Scenario scenario) {
         return Optional.of(scenario)
                 .filter(candidate -> candidate.models().equals(settings.digits()))
-                .map(candidate -> priorDraws.weighted(candidate.target(), Sampling.DEFAULT.sigma()))
+                .map(candidate -> priorDraws.weighted(candidate.target(), candidate.sigma()))
                 .orElse(null);
     }
 

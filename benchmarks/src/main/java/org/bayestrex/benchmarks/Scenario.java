@@ -2,6 +2,7 @@
 package org.bayestrex.benchmarks;
 
 import org.bayestrex.engine.sampler.Method;
+import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.target.Target;
 
 /**
@@ -10,10 +11,11 @@ import org.bayestrex.engine.target.Target;
  * @param models classifier and generator
  * @param target which prediction is looked for
  * @param inPeersWords the same target in the words of the Python scripts, {@code "ambiguous:8,9"}
+ * @param sigma width of the relaxed likelihood
  * @param company who runs beside AUTO
  * @param patience what NUTS gets, alone and in one chain of a peer, of the time that a method usually gets
  */
-record Scenario(Models models, Target target, String inPeersWords, Company company, double patience) {
+record Scenario(Models models, Target target, String inPeersWords, double sigma, Company company, double patience) {
 
     /** A search by AUTO ends by itself; its time is a limit that a good one does not reach. */
     private static final double SECONDS_FOR_AUTO = 150;
@@ -28,6 +30,11 @@ record Scenario(Models models, Target target, String inPeersWords, Company compa
         NUTS,
         /** Nobody: what AUTO finds out is of interest, its speed is not. */
         NOBODY
+    }
+
+    /** With the usual width. */
+    Scenario(Models models, Target target, String inPeersWords, Company company, double patience) {
+        this(models, target, inPeersWords, Sampling.DEFAULT.sigma(), company, patience);
     }
 
     /** Whether the engine runs a method. */
@@ -63,9 +70,10 @@ record Scenario(Models models, Target target, String inPeersWords, Company compa
     }
 
     String title() {
-        return "\"%s\" on %s"
+        String title = "\"%s\" on %s"
                 .formatted(
                         target.describe(),
                         models.generatorFile().getFileName().toString().replace(".pt", ""));
+        return sigma == Sampling.DEFAULT.sigma() ? title : title + ", sigma " + sigma;
     }
 }

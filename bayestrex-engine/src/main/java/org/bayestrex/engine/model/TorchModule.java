@@ -40,6 +40,7 @@ final class TorchModule implements AutoCloseable {
         this.file = file;
         this.name = String.valueOf(file.getFileName());
         this.device = device;
+        NativeHeap.keepFreedMemory(System.getenv());
         this.forward = load(Map.of());
         this.differentiable = load(Map.of("trainParam", "true"));
         differentiable.getBlock().freezeParameters(true);

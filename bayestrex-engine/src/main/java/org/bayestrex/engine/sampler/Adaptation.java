@@ -21,7 +21,7 @@ final class Adaptation {
     private static final int TUNING_DEPTH = 2;
 
     private static final int SLICE_PERIOD = 4;
-    private static final double NUTS_SHARE = .4;
+    private static final double NUTS_SHARE = .35;
     private static final double COMPOSED_ACCEPTANCE = .98;
 
     private final ChainPlan plan;
@@ -91,7 +91,7 @@ final class Adaptation {
 
     /**
      * Global moves in every iteration, an elliptical slice move in every few, and NUTS in every so many
-     * that it takes about four tenths of the cost. Its trees are short: far moves are the global ones'
+     * that it takes about a third of the cost. Its trees are short: far moves are the global ones'
      * business.
      */
     private Kernel composed(Isir global, int iteration) {

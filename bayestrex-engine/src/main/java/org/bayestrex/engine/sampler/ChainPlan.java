@@ -80,6 +80,11 @@ public record ChainPlan(
                 gradients);
     }
 
+    /** The same plan, whose global move, if it has one, takes candidates from a stock while there are some. */
+    public ChainPlan withStock(CandidateStock stock) {
+        return global == null ? this : withGlobal(global.withStock(stock));
+    }
+
     /** The same plan for a density with or without gradients. */
     public ChainPlan withGradients(boolean value) {
         return new ChainPlan(

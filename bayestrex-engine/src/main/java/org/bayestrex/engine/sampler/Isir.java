@@ -11,9 +11,10 @@ import org.bayestrex.engine.density.Evaluation;
  *
  * @param proposal where fresh points come from
  * @param candidates number of fresh points, at least 1
+ * @param ahead candidates whose density is known already, taken first
  * @since 0.1
  */
-public record Isir(Proposal proposal, int candidates) implements Kernel {
+public record Isir(Proposal proposal, int candidates, CandidateStock ahead) implements Kernel {
 
     /** Its name in reports. */
     public static final String NAME = "i-SIR";
@@ -23,6 +24,16 @@ public record Isir(Proposal proposal, int candidates) implements Kernel {
         if (candidates < 1) {
             throw new IllegalArgumentException("i-SIR needs a candidate or more, not " + candidates);
         }
+    }
+
+    /** A move that asks for the density at its candidates when it needs it. */
+    public Isir(Proposal proposal, int candidates) {
+        this(proposal, candidates, new CandidateStock());
+    }
+
+    /** The same move, with candidates from a stock while there are some. */
+    public Isir withStock(CandidateStock stock) {
+        return new Isir(proposal, candidates, stock);
     }
 
     @Override

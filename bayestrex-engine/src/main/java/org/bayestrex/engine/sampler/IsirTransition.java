@@ -2,9 +2,8 @@
 package org.bayestrex.engine.sampler;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.bayestrex.engine.density.Evaluation;
 
-/** One transition of {@link Isir} under way: candidates come one by one, and the pick is made as they come. */
+/** One transition of {@link Isir} under way: the pick is made as candidates come. */
 final class IsirTransition {
 
     private final Isir kernel;
@@ -24,26 +23,32 @@ final class IsirTransition {
     }
 
     Step next() {
-        if (asked == kernel.candidates()) {
-            // Where neither the start nor any candidate has a weight, the chain stays.
-            double stay = logSum == Double.NEGATIVE_INFINITY ? 1 : Math.exp(currentLogWeight - logSum);
-            return new Step.Finished(picked, Transition.of(new Move(Isir.NAME, 1 - stay, 0, asked)));
+        while (asked < kernel.candidates()) {
+            State ready = kernel.ahead().take();
+            if (ready == null) {
+                double[] position = kernel.proposal().draw(random);
+                return new Step.Evaluate(position, false, answer -> {
+                    weigh(new State(position, answer));
+                    return next();
+                });
+            }
+            weigh(ready);
         }
-        double[] position = kernel.proposal().draw(random);
-        return new Step.Evaluate(position, false, answer -> weigh(position, answer));
+        // Where neither the start nor any candidate has a weight, the chain stays.
+        double stay = logSum == Double.NEGATIVE_INFINITY ? 1 : Math.exp(currentLogWeight - logSum);
+        return new Step.Finished(picked, Transition.of(new Move(Isir.NAME, 1 - stay, 0, asked)));
     }
 
     /** Reservoir sampling: the newcomer is picked with its share of the weights so far. */
-    private Step weigh(double[] position, Evaluation answer) {
+    private void weigh(State candidate) {
         asked++;
-        double logWeight = kernel.logWeight(position, answer);
+        double logWeight = kernel.logWeight(candidate.position(), candidate.evaluation());
         double uniform = random.nextDouble();
         if (logWeight > Double.NEGATIVE_INFINITY) {
             logSum = LogWeights.logSum(new double[] {logSum, logWeight});
             if (Math.log(uniform) < logWeight - logSum) {
-                picked = new State(position, answer);
+                picked = candidate;
             }
         }
-        return next();
     }
 }

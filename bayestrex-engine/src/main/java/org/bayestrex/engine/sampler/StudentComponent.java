@@ -49,6 +49,6 @@ final class StudentComponent implements Proposal {
 
     @Override
     public double logDensity(double[] position) {
-        return logConstant - .5 * (degrees + mean.length) * Math.log1p(scale.mahalanobis(position, mean) / degrees);
+        return logConstant - .5 * (degrees + mean.length) * Math.log(1 + scale.mahalanobis(position, mean) / degrees);
     }
 }

@@ -3,8 +3,10 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bayestrex.engine.sampler.CandidateStock;
 import org.bayestrex.engine.sampler.Chain;
 import org.bayestrex.engine.sampler.ChainPlan;
+import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Step;
 import org.bayestrex.engine.sampler.Trace;
 
@@ -13,13 +15,24 @@ final class ChainGroup {
 
     private final Asker asker;
     private final List<Chain> chains = new ArrayList<>();
+    private final List<CandidateStock> stocks = new ArrayList<>();
     private final int ancestors;
 
     ChainGroup(Starts starts, ChainPlan plan, RandomStreams streams, Asker asker) {
         this.asker = asker;
         this.ancestors = starts.ancestors();
         for (int i = 0; i < starts.states().size(); i++) {
-            chains.add(new Chain(i, starts.states().get(i), plan, streams.stream("chain " + i)));
+            CandidateStock stock = new CandidateStock();
+            stocks.add(stock);
+            chains.add(new Chain(i, starts.states().get(i), plan.withStock(stock), streams.stream("chain " + i)));
+        }
+    }
+
+    /** Shares out candidates that are known already for the chains' global moves, a stretch to each chain. */
+    void stock(List<State> candidates) {
+        int each = candidates.size() / stocks.size();
+        for (int i = 0; i < stocks.size(); i++) {
+            stocks.get(i).add(candidates.subList(i * each, (i + 1) * each));
         }
     }
 
@@ -46,6 +59,11 @@ final class ChainGroup {
     /** Iterations that are done, of all chains. */
     long completed() {
         return chains.stream().mapToLong(Chain::completedIterations).sum();
+    }
+
+    /** Number of chains. */
+    int size() {
+        return chains.size();
     }
 
     /** Independent draws that the chains descend from. */

@@ -39,9 +39,9 @@ public record Sampling(
     /** Most weighted draws for one of equal weight. */
     private static final int DEAREST = 16;
     /** Cost of the chains that check weighted draws, in the cost of those. */
-    private static final double CHECKING_COST = .5;
+    private static final double CHECKING_COST = .3;
 
-    private static final int FEWEST_CHECKING = 16;
+    private static final int FEWEST_CHECKING = 12;
 
     /** Used where nothing else is said. */
     public static final Sampling DEFAULT = of(Method.AUTO);

@@ -30,6 +30,8 @@ final class SearchRun {
     private static final double EFFECTIVE_CANDIDATES = 3;
     private static final int FEWEST_CANDIDATES = 4;
     private static final int MOST_CANDIDATES = 32;
+    /** Iterations of the chains for which candidates are asked at once. */
+    private static final int STRETCH = 64;
 
     private final SearchSpec spec;
     private final PairedModels models;
@@ -220,13 +222,31 @@ final class SearchRun {
             return;
         }
         int check = sampling.warmup() + sampling.checkingDraws(draws.total(), global.candidates());
-        group.run(check, this::pulseChains, () -> {
+        // With a gradient the warm-up makes no global moves.
+        int first = models.model().isDifferentiable() ? sampling.warmup() : 0;
+        move(group, global, first, check, () -> {
             if (check == all
                     || WeightedEvidence.of(draws, posterior, group.traces()).isTrusted()) {
                 finish(false);
             } else {
-                group.run(all, this::pulseChains, () -> finish(false));
+                move(group, global, check, all, () -> finish(false));
             }
+        });
+    }
+
+    /**
+     * Moves chains from one iteration to another. The candidates of their global moves are asked for ahead, in
+     * large batches; stretch by stretch, so that at a deadline few have been asked for in vain.
+     */
+    private void move(ChainGroup group, Isir global, int from, int to, Runnable whenDone) {
+        int next = Math.min(to, from + STRETCH);
+        WeightedDraws candidates = new WeightedDraws(
+                global.proposal(),
+                group.size() * (next - from) * global.candidates(),
+                streams.stream("candidates " + from));
+        feeder.feed(candidates, this::pulseChains, () -> {
+            group.stock(candidates.draws());
+            group.run(next, this::pulseChains, next == to ? whenDone : () -> move(group, global, next, to, whenDone));
         });
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.bayestrex.engine.density.LogDensity;
@@ -111,6 +112,47 @@ class ComposedChainTest {
 
         // then: with k ~ Binomial(8, 1/2) sound candidates of equal weight it moves k / (k + 1) of the time
         assertThat(moved / 2000.0).isCloseTo(1 - (1 - Math.pow(.5, 9)) / (9 * .5), within(.04));
+    }
+
+    @Test
+    void candidatesThatAreKnownAlreadyAreTakenFirstAndOnce() {
+        // given: five candidates in stock, for moves of eight
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(50L);
+        Sequential sequential = new Sequential(Densities.brokenBelowZero());
+        CandidateStock stock = new CandidateStock();
+        stock.add(IntStream.range(0, 5).mapToObj(i -> sequential.at(10 + i, 10)).toList());
+        Isir isir = new Isir(new StandardNormal(2), 8).withStock(stock);
+        State state = sequential.at(1, 1);
+
+        // when
+        Step step = isir.step(state, random);
+        int asked = 0;
+        while (step instanceof Step.Evaluate question) {
+            asked++;
+            step = question.next().resume(sequential.at(question.position()).evaluation());
+        }
+
+        // then
+        assertThat(asked).isEqualTo(3);
+        assertThat(((Step.Finished) step).info().forwards()).isEqualTo(8);
+        assertThat(stock.take()).isNull();
+    }
+
+    @Test
+    void aMoveFromStockAloneAsksNothingAndPicksByWeight() {
+        // given: one sound candidate among broken ones
+        Sequential sequential = new Sequential(Densities.brokenBelowZero());
+        CandidateStock stock = new CandidateStock();
+        State sound = sequential.at(1e-3, 0);
+        stock.add(List.of(sequential.at(-1, 0), sound, sequential.at(-2, 0)));
+        Isir isir = new Isir(new StandardNormal(2), 3).withStock(stock);
+
+        // when: from a broken start
+        Step step = isir.step(sequential.at(-1, -1), RandomSource.XO_RO_SHI_RO_128_PP.create(51L));
+
+        // then
+        assertThat(step).isInstanceOf(Step.Finished.class);
+        assertThat(((Step.Finished) step).state()).isSameAs(sound);
     }
 
     @Test
