@@ -72,7 +72,7 @@ record Labelling(
             return nobodyKnows();
         }
         String what = WHAT + " that " + oracle.name() + " labels";
-        DoubleFunction<Rate> seen = at -> draws.share(isWrong(cls), isLabelled(), at, what);
+        DoubleFunction<Rate> seen = at -> draws.share(isWrong(cls), this::isLabelled, at, what);
         return oracle.errors(cls)
                 .map(errors -> errors.opposite().correct(seen, level))
                 .orElseGet(() -> seen.apply(level));
@@ -92,8 +92,8 @@ record Labelling(
         return labels.oracles().get(0) instanceof ByConstruction construction && construction.excludes(cls);
     }
 
-    private IntPredicate isLabelled() {
-        return number -> labels.isLabelled(0, number);
+    private boolean isLabelled(int number) {
+        return labels.isLabelled(0, number);
     }
 
     private IntPredicate isWrong(int cls) {

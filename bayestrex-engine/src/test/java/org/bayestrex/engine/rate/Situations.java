@@ -255,7 +255,7 @@ final class Situations {
                 .flatMap(judge -> Stream.of(0.0, .01, .3, .9, 1.0).map(share -> judged(judge, 400, share)));
     }
 
-    private static RoganGladen judge(double sensitivity, double specificity) {
+    static RoganGladen judge(double sensitivity, double specificity) {
         return new RoganGladen(
                 new BinomialCount(Math.round(1000 * sensitivity), 1000),
                 new BinomialCount(Math.round(9000 * specificity), 9000));
@@ -283,7 +283,7 @@ final class Situations {
                 CAREFUL);
     }
 
-    private static long count(int trials, double chance, SplittableRandom random) {
+    static long count(int trials, double chance, SplittableRandom random) {
         return random.doubles(trials).filter(u -> u < chance).count();
     }
 
