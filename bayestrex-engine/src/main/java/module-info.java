@@ -16,6 +16,7 @@ module org.bayestrex.engine {
 
     exports org.bayestrex.engine.checkpoint;
     exports org.bayestrex.engine.density;
+    exports org.bayestrex.engine.label;
     exports org.bayestrex.engine.model;
     exports org.bayestrex.engine.rate;
     exports org.bayestrex.engine.sampler;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
@@ -26,6 +27,11 @@ record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedCla
     @Override
     public Tensor generate(Tensor latents) {
         return delegate.generate(latents);
+    }
+
+    @Override
+    public OptionalInt labelOf(double[] latent) {
+        return delegate.labelOf(latent);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +32,16 @@ public interface DataDistribution extends AutoCloseable {
      */
     default Set<Integer> excludedClasses() {
         return Set.of();
+    }
+
+    /**
+     * The class that the input at a latent point shows by construction: that of a conditional generator, which is told
+     * what to draw. Empty where the distribution does not say.
+     *
+     * @param latent length {@link #latentSize()}, rounded to floats as {@link #generate} is given it
+     */
+    default OptionalInt labelOf(double[] latent) {
+        return OptionalInt.empty();
     }
 
     /**

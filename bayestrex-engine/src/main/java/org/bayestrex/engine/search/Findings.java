@@ -90,7 +90,10 @@ public final class Findings {
         return rates.massProblems();
     }
 
-    /** How often a prediction in the level set is wrong; [0, 1] where no oracle knows the true labels. */
+    /**
+     * How often a prediction in the level set is wrong, by the first oracle; [0, 1] where none knows the true labels. A
+     * judge's errors are corrected for.
+     */
     public Rate wrongLabelShare() {
         return rates.wrongLabelShare();
     }
@@ -98,6 +101,19 @@ public final class Findings {
     /** How often an input of the data distribution is predicted wrongly with the target's confidence. */
     public Rate failureRate() {
         return rates.failureRate();
+    }
+
+    /**
+     * How often the distribution draws the class that it was made without, by a judge who looked at plain draws, corrected
+     * for the judge's errors; [0, 1] with the reason where there is no such class or no judge.
+     */
+    public Rate leak() {
+        return rates.leak();
+    }
+
+    /** How often two oracles differ, for each two of them; empty where there are fewer. */
+    public List<LabelDisagreement> labelDisagreements() {
+        return rates.labelDisagreements();
     }
 
     /** Mean confidence in the claimed class where that class is wrong, under the data distribution within the level set. */
@@ -169,6 +185,8 @@ public final class Findings {
      * @param wrongLabelShare see {@link Findings#wrongLabelShare()}
      * @param failureRate see {@link Findings#failureRate()}
      * @param wrongLabelConfidence see {@link Findings#wrongLabelConfidence()}
+     * @param leak see {@link Findings#leak()}
+     * @param labelDisagreements see {@link Findings#labelDisagreements()}
      */
     record Rates(
             List<Rate> masses,
@@ -176,7 +194,33 @@ public final class Findings {
             Rate levelSetMass,
             Rate wrongLabelShare,
             Rate failureRate,
-            Rate wrongLabelConfidence) {}
+            Rate wrongLabelConfidence,
+            Rate leak,
+            List<LabelDisagreement> labelDisagreements) {
+
+        Rates {
+            labelDisagreements = List.copyOf(labelDisagreements);
+        }
+
+        /** Without an oracle that looked at the inputs. */
+        Rates(
+                List<Rate> masses,
+                List<String> massProblems,
+                Rate levelSetMass,
+                Rate wrongLabelShare,
+                Rate failureRate,
+                Rate wrongLabelConfidence) {
+            this(
+                    masses,
+                    massProblems,
+                    levelSetMass,
+                    wrongLabelShare,
+                    failureRate,
+                    wrongLabelConfidence,
+                    Rate.unknown("nobody has looked at plain draws"),
+                    List.of());
+        }
+    }
 
     /**
      * What a search cost.

@@ -63,6 +63,10 @@ final class FindingsJson {
         JsonArray masses = new JsonArray();
         findings.massEstimates().forEach(mass -> masses.add(rate(mass)));
         rates.add("levelSetMassBySampler", masses);
+        rates.add("leak", rate(findings.leak()));
+        JsonArray disagreements = new JsonArray();
+        findings.labelDisagreements().forEach(disagreement -> disagreements.add(disagreement(disagreement)));
+        rates.add("labelDisagreements", disagreements);
         json.add("rates", rates);
         json.add("diagnostics", diagnostics(findings.diagnostics()));
         JsonObject effort = new JsonObject();
@@ -93,6 +97,9 @@ final class FindingsJson {
         json.addProperty("pilot", sampling.pilot());
         json.addProperty("batch", sampling.batch());
         json.addProperty("strict", sampling.strict());
+        JsonArray oracles = new JsonArray();
+        spec.oracles().forEach(oracle -> oracles.add(oracle.name()));
+        json.add("oracles", oracles);
         return json;
     }
 
@@ -103,6 +110,16 @@ final class FindingsJson {
         number(json, "upper", rate.upper());
         number(json, "level", rate.level());
         json.addProperty("method", rate.method());
+        return json;
+    }
+
+    private static JsonObject disagreement(LabelDisagreement disagreement) {
+        JsonObject json = new JsonObject();
+        json.addProperty("one", disagreement.one());
+        json.addProperty("other", disagreement.other());
+        json.addProperty("both", disagreement.both());
+        json.addProperty("differing", disagreement.differing());
+        json.add("share", rate(disagreement.share()));
         return json;
     }
 
@@ -138,10 +155,16 @@ final class FindingsJson {
 
     private static JsonObject sample(Sample sample) {
         JsonObject json = new JsonObject();
+        json.addProperty("id", sample.id());
         json.addProperty("chain", sample.chain());
         json.addProperty("draw", sample.draw());
         json.addProperty("inLevelSet", sample.inLevelSet());
         number(json, "logDensity", sample.logDensity());
+        JsonObject labels = new JsonObject();
+        sample.labels()
+                .forEach((oracle, label) -> labels.add(
+                        oracle, label.isPresent() ? new JsonPrimitive(label.getAsInt()) : JsonNull.INSTANCE));
+        json.add("labels", labels);
         json.add("latent", array(sample.latent()));
         json.add("logits", array(sample.logits()));
         return json;

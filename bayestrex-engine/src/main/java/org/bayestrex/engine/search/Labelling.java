@@ -1,84 +1,166 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
+import java.util.function.IntPredicate;
 import org.bayestrex.engine.density.Posterior;
-import org.bayestrex.engine.rate.ChainMean;
+import org.bayestrex.engine.label.ByConstruction;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.rate.WeightedMean;
 import org.bayestrex.engine.sampler.State;
-import org.bayestrex.engine.sampler.Trace;
 import org.bayestrex.engine.sampler.WeightedDraws;
 import org.bayestrex.engine.search.Findings.Rates;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the true labels of generated inputs say, as far as they are known: a class that the distribution
- * leaves out is always wrong.
+ * What the true labels of generated inputs say. The first oracle makes the rates; the others are held against it and
+ * against each other.
  *
- * <p>Means over the level set are means under the data distribution: draws of the posterior weigh 1 / likelihood there.
+ * <p>Shares and means over the level set are those under the data distribution: draws of the posterior weigh
+ * 1 / likelihood there.
  *
- * @param fromWeighted whether the weighted draws are the ones that are handed out
+ * @param weighted the weighted draws, where they are the ones that are handed out
+ * @param draws those that are handed out
+ * @param samples the same, to look at
+ * @param labels of the samples
  */
-record Labelling(SearchSpec spec, Posterior posterior, Evidence evidence, boolean fromWeighted) {
+record Labelling(
+        SearchSpec spec,
+        Posterior posterior,
+        @Nullable WeightedDraws weighted,
+        LevelSetDraws draws,
+        List<Sample> samples,
+        Labels labels) {
 
     private static final String WHAT = "draws in the level set";
 
-    Rates rates(MassEstimates masses) {
-        Rate mass = masses.best();
+    Rates rates(MassEstimates masses, Pilot pilot) {
+        Rate share = wrongLabelShare(Rate.DEFAULT_LEVEL);
+        boolean certain = share.isKnown() || share.isUnknown();
+        Rate failures = certain
+                ? masses.best().times(share)
+                : masses.bestAt().apply(Rate.FACTOR_LEVEL).times(wrongLabelShare(Rate.FACTOR_LEVEL));
+        return new Rates(
+                masses.all(),
+                masses.contradictions(),
+                masses.best(),
+                share,
+                failures,
+                wrongLabelConfidence(),
+                new Leak(spec, pilot).rate(),
+                disagreements());
+    }
+
+    private Rate wrongLabelShare(double level) {
         OptionalInt claimed = spec.target().claimedClass();
-        if (claimed.isPresent() && spec.distribution().excludedClasses().contains(claimed.getAsInt())) {
-            Rate wrong = Rate.known(
-                    1,
-                    "%s holds no example of class %d"
-                            .formatted(spec.distribution().name(), claimed.getAsInt()));
-            return new Rates(
-                    masses.all(),
-                    masses.contradictions(),
-                    mass,
-                    wrong,
-                    mass.times(wrong),
-                    confidence(claimed.getAsInt()));
+        if (claimed.isEmpty()) {
+            return nobodyKnows();
         }
-        Rate unknown = Rate.unknown("no oracle knows the true labels of generated inputs");
-        return new Rates(masses.all(), masses.contradictions(), mass, unknown, mass.times(unknown), unknown);
+        int cls = claimed.getAsInt();
+        LabelOracle oracle = labels.oracles().get(0);
+        if (alwaysWrong(cls)) {
+            return Rate.known(
+                    1,
+                    "%s holds no example of class %d, which is trusted: nobody has looked"
+                            .formatted(spec.distribution().name(), cls));
+        }
+        if (labels.byOracle().get(0).stream().allMatch(OptionalInt::isEmpty) && !samples.isEmpty()) {
+            return nobodyKnows();
+        }
+        String what = WHAT + " that " + oracle.name() + " labels";
+        DoubleFunction<Rate> seen = at -> draws.share(isWrong(cls), this::isLabelled, at, what);
+        return oracle.errors(cls)
+                .map(errors -> errors.opposite().correct(seen, level))
+                .orElseGet(() -> seen.apply(level));
     }
 
-    /** Mean confidence in a class over the level set. */
-    private Rate confidence(int cls) {
-        WeightedDraws weighted = evidence.weighted();
-        return weighted != null && fromWeighted ? ofDraws(cls, weighted) : ofChains(cls);
+    private Rate nobodyKnows() {
+        return Rate.unknown(
+                spec.oracles().isEmpty()
+                        ? "no oracle knows the true labels of generated inputs"
+                        : spec.target().claimedClass().isEmpty()
+                                ? "a prediction that claims no class is not wrong"
+                                : labels.oracles().get(0).name() + " has no label for any of the findings");
     }
 
-    private Rate ofDraws(int cls, WeightedDraws weighted) {
-        double[] weights = weighted.massWeights(posterior::contains);
-        double[] confidences = weighted.draws().stream()
+    /** By construction, as long as that is the oracle which is asked. */
+    private boolean alwaysWrong(int cls) {
+        return labels.oracles().get(0) instanceof ByConstruction construction && construction.excludes(cls);
+    }
+
+    private boolean isLabelled(int number) {
+        return labels.isLabelled(0, number);
+    }
+
+    private IntPredicate isWrong(int cls) {
+        return number -> labels.label(0, number).orElse(cls) != cls;
+    }
+
+    /** Mean confidence in the claimed class over the level set, where it is wrong. */
+    private Rate wrongLabelConfidence() {
+        OptionalInt claimed = spec.target().claimedClass();
+        if (claimed.isEmpty()) {
+            return nobodyKnows();
+        }
+        int cls = claimed.getAsInt();
+        if (alwaysWrong(cls)) {
+            return weighted == null ? draws.mean(number -> samples.get(number).confidence(cls)) : ofAll(cls, weighted);
+        }
+        if (labels.byOracle().get(0).stream().allMatch(OptionalInt::isEmpty)) {
+            return nobodyKnows();
+        }
+        return draws.mean(
+                number -> samples.get(number).confidence(cls),
+                isWrong(cls),
+                WHAT + " that " + labels.oracles().get(0).name() + " labels otherwise");
+    }
+
+    /** Of all weighted draws, which are more than those that are handed out. */
+    private Rate ofAll(int cls, WeightedDraws all) {
+        double[] weights = all.massWeights(posterior::contains);
+        double[] confidences = all.draws().stream()
                 .mapToDouble(draw -> draw.evaluation().isBroken() ? 0 : probability(draw, cls))
                 .toArray();
         return WeightedMean.ofIndependent(confidences, weights, Rate.DEFAULT_LEVEL, WHAT);
     }
 
-    private Rate ofChains(int cls) {
-        List<Trace> traces = evidence.traces();
-        double[][] confidences = new double[traces.size()][];
-        double[][] weights = new double[traces.size()][];
-        for (int chain = 0; chain < confidences.length; chain++) {
-            List<State> states = traces.get(chain).states();
-            confidences[chain] = states.stream()
-                    .mapToDouble(state -> probability(state, cls))
-                    .toArray();
-            weights[chain] = states.stream().mapToDouble(this::weight).toArray();
-        }
-        return ChainMean.of(WHAT).among(confidences, weights, evidence.ancestors());
-    }
-
-    /** From the relaxed posterior to the data distribution within the level set. */
-    private double weight(State state) {
-        double[] probabilities = Posterior.probabilities(state.evaluation().logits());
-        return posterior.contains(probabilities) ? Math.exp(-state.evaluation().logLikelihood()) : 0;
-    }
-
     private static double probability(State state, int cls) {
         return Posterior.probabilities(state.evaluation().logits())[cls];
+    }
+
+    private List<LabelDisagreement> disagreements() {
+        List<LabelDisagreement> disagreements = new ArrayList<>();
+        for (int one = 0; one < labels.oracles().size(); one++) {
+            for (int other = one + 1; other < labels.oracles().size(); other++) {
+                disagreements.add(disagreement(one, other));
+            }
+        }
+        return disagreements;
+    }
+
+    private LabelDisagreement disagreement(int one, int other) {
+        String first = labels.oracles().get(one).name();
+        String second = labels.oracles().get(other).name();
+        IntPredicate both = number -> labels.isLabelled(one, number) && labels.isLabelled(other, number);
+        IntPredicate differ = number -> !labels.label(one, number).equals(labels.label(other, number));
+        String what = WHAT + " that " + first + " and " + second + " label";
+        return new LabelDisagreement(
+                first,
+                second,
+                distinct(both),
+                distinct(both.and(differ)),
+                draws.share(differ, both, Rate.DEFAULT_LEVEL, what));
+    }
+
+    private int distinct(IntPredicate among) {
+        return (int) draws.inLevelSet()
+                .filter(among)
+                .mapToObj(number -> samples.get(number).id())
+                .distinct()
+                .count();
     }
 }

@@ -3,6 +3,7 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.bayestrex.engine.density.Posterior;
@@ -18,11 +19,13 @@ import org.bayestrex.engine.sampler.WeightedDraws;
  *
  * @param best the one that is reported: the pilot's where it saw enough, else the narrower of the weighted draws' and the
  *     islands', where they contradict each other the islands', and where neither found anything, or the islands stalled, the pilot's bound
+ * @param bestAt the same one at another level
  * @param all every estimate, the pilot's first
  * @param contradictions between them, each a sentence
  * @param warnings what leaves the reported one right, but the search without a check
  */
-record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, List<String> warnings) {
+record MassEstimates(
+        Rate best, DoubleFunction<Rate> bestAt, List<Rate> all, List<String> contradictions, List<String> warnings) {
 
     private static final String STALLED =
             "Sequential Monte Carlo did not reach the level set within its limits, so that "
@@ -35,20 +38,24 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, Lis
         List<Rate> all = new ArrayList<>();
         Rate pilot = evidence.pilot().mass();
         all.add(pilot);
+        List<DoubleFunction<Rate>> atLevel = new ArrayList<>();
+        atLevel.add(level -> evidence.pilot().mass(level));
         Rate best = pilot;
         LogOddsSmc smc = evidence.smc();
         if (smc != null && smc.isDone() && !smc.stalled()) {
             Rate islands = IslandRate.of(smc.logMasses());
             if (islands.lower() > 0) {
                 all.add(islands);
+                atLevel.add(level -> IslandRate.of(smc.logMasses(), level));
                 best = islands;
             }
         }
         WeightedDraws weighted = evidence.weighted();
         if (weighted != null && weighted.isDone()) {
-            Rate draws = ofDraws(weighted, posterior);
+            Rate draws = ofDraws(weighted, posterior, Rate.DEFAULT_LEVEL);
             if (draws.lower() > 0) {
                 all.add(draws);
+                atLevel.add(level -> ofDraws(weighted, posterior, level));
                 best = best.equals(pilot) || ratio(draws) < ratio(best) ? draws : best;
             }
         }
@@ -59,7 +66,8 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, Lis
         } else if (!contradictions.isEmpty()) {
             best = all.get(Math.min(1, all.size() - 1)); // the islands', or what there is
         }
-        return new MassEstimates(best, all, contradictions, stalled ? List.of(STALLED) : List.of());
+        return new MassEstimates(
+                best, atLevel.get(all.indexOf(best)), all, contradictions, stalled ? List.of(STALLED) : List.of());
     }
 
     /** All that speaks against the search. */
@@ -71,7 +79,7 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, Lis
         return rate.upper() / rate.lower();
     }
 
-    private static Rate ofDraws(WeightedDraws weighted, Posterior posterior) {
+    private static Rate ofDraws(WeightedDraws weighted, Posterior posterior, double level) {
         double[] weights = weighted.massWeights(posterior::contains);
         boolean[] events = new boolean[weights.length];
         for (int i = 0; i < events.length; i++) {
@@ -80,7 +88,7 @@ record MassEstimates(Rate best, List<Rate> all, List<String> contradictions, Lis
         double largest = Math.max(
                 weighted.largestMassWeight(), DoubleStream.of(weights).max().orElse(0));
         String what = largest > 1 ? "draws of a fitted mixture" : "draws of the prior";
-        return ImportanceRate.of(events, weights, largest, Rate.DEFAULT_LEVEL, what);
+        return ImportanceRate.of(events, weights, largest, level, what);
     }
 
     private static List<String> contradictions(List<Rate> all) {

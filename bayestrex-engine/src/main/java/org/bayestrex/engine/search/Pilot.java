@@ -98,8 +98,13 @@ final class Pilot implements PointSource {
 
     /** P(input in the level set), by the stage that was reserved for it. */
     Rate mass() {
+        return mass(Rate.DEFAULT_LEVEL);
+    }
+
+    /** The same at another level. */
+    Rate mass(double level) {
         int trials = draws.size() > firstStage ? draws.size() - firstStage : draws.size();
-        return ClopperPearson.of(hits(), trials, "prior draws");
+        return ClopperPearson.of(hits(), trials, level, "prior draws");
     }
 
     /** Whether it saw enough for its exact interval to be the answer. */

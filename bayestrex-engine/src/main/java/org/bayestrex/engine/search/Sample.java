@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -16,7 +20,10 @@ public final class Sample {
     private final int draw;
     private final boolean inLevelSet;
     private final double logDensity;
+    private final String id;
+    private final Map<String, OptionalInt> labels;
 
+    /** A sample that nobody has named or labelled. */
     Sample(
             double[] latent,
             Tensor input,
@@ -26,6 +33,20 @@ public final class Sample {
             int draw,
             boolean inLevelSet,
             double logDensity) {
+        this(latent, input, logits, confidences, chain, draw, inLevelSet, logDensity, "", Map.of());
+    }
+
+    private Sample(
+            double[] latent,
+            Tensor input,
+            double[] logits,
+            double[] confidences,
+            int chain,
+            int draw,
+            boolean inLevelSet,
+            double logDensity,
+            String id,
+            Map<String, OptionalInt> labels) {
         this.latent = latent;
         this.input = input;
         this.logits = logits;
@@ -34,6 +55,42 @@ public final class Sample {
         this.draw = draw;
         this.inLevelSet = inLevelSet;
         this.logDensity = logDensity;
+        this.id = id;
+        this.labels = labels;
+    }
+
+    Sample named(String name) {
+        return new Sample(latent, input, logits, confidences, chain, draw, inLevelSet, logDensity, name, labels);
+    }
+
+    Sample labelled(Map<String, OptionalInt> byOracle) {
+        return new Sample(
+                latent,
+                input,
+                logits,
+                confidences,
+                chain,
+                draw,
+                inLevelSet,
+                logDensity,
+                id,
+                Collections.unmodifiableMap(new LinkedHashMap<>(byOracle)));
+    }
+
+    /**
+     * Ten hexadecimal digits by which people know the input when they label it: of both models and the latent, so the
+     * same when the search is run again, and the same for samples that are copies of one draw.
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The true class by each oracle's name, in the order in which the oracles were given; an oracle that does not know has
+     * an empty one. Without oracles empty, unless the distribution itself says what it draws.
+     */
+    public Map<String, OptionalInt> labels() {
+        return labels;
     }
 
     /** The latent point, length d; a copy. */
@@ -49,6 +106,10 @@ public final class Sample {
     /** Probability of each class, in [0, 1], summing to 1; a copy. */
     public double[] confidences() {
         return confidences.clone();
+    }
+
+    double confidence(int cls) {
+        return confidences[cls];
     }
 
     /** Logits of each class; a copy. */

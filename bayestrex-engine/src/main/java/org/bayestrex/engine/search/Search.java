@@ -3,8 +3,10 @@ package org.bayestrex.engine.search;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.sampler.Method;
@@ -24,6 +26,7 @@ public final class Search {
     private final DataDistribution distribution;
     private @Nullable Target target;
     private Sampling sampling = Sampling.DEFAULT;
+    private List<LabelOracle> oracles = List.of();
     private ProgressListener listener = ProgressListener.SILENT;
     private @Nullable Path checkpoint;
 
@@ -93,6 +96,15 @@ public final class Search {
         return sampling(sampling.withStrict(value));
     }
 
+    /**
+     * Who knows the true labels of generated inputs; the first one given makes the rates, the others are held against it.
+     * Without any, only what is true by construction is known.
+     */
+    public Search labelledBy(LabelOracle... values) {
+        oracles = List.of(values);
+        return this;
+    }
+
     /** Who is told how far the search is. */
     public Search progress(ProgressListener value) {
         listener = value;
@@ -118,14 +130,15 @@ public final class Search {
         if (target == null) {
             throw new IllegalStateException("Search: no target; call target(HighConfidence.of(4)), for instance");
         }
-        return new SearchSpec(classifier, distribution, target, sampling);
+        return new SearchSpec(classifier, distribution, target, sampling, oracles);
     }
 
     /**
      * Runs the search and waits for it.
      *
      * @throws IllegalStateException when no target was given
-     * @throws IllegalArgumentException when the target names a class that the model does not have
+     * @throws IllegalArgumentException when the target names a class that the model does not have, or an oracle has
+     *     other classes
      * @throws CancellationException when the waiting thread is interrupted; the search ends then
      * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable
      * @throws org.bayestrex.engine.checkpoint.CheckpointException when the checkpoint's directory cannot be

@@ -13,7 +13,7 @@ import org.bayestrex.engine.target.Target;
 
 /**
  * The key of a search's journal: all that its draws depend on. The deadline is no part of it, so a search that was
- * cut short can be given more time.
+ * cut short can be given more time; label oracles are none, so draws that are there can be labelled.
  */
 final class SearchKey {
 

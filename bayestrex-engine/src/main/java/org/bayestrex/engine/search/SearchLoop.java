@@ -38,6 +38,7 @@ final class SearchLoop implements Runnable {
         command(result, () -> {
             PairedModels paired = paired(spec.classifier(), spec.distribution());
             spec.target().requireFits(paired.model().classes());
+            spec.oracles().forEach(oracle -> oracle.requireFits(paired.model().classes()));
             Method method = spec.sampling().method();
             boolean uses = method == Method.AUTO && paired.model().isDifferentiable();
             if (uses || method.needsGradient()) {

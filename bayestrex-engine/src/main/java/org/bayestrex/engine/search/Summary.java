@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.label.SpecimenId;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Trace;
@@ -47,17 +48,27 @@ final class Summary {
 
     Findings findings(Supplier<Duration> elapsed) {
         List<Sample> samples = samples();
+        Labels labels = Labels.of(spec, samples);
         MassEstimates masses = MassEstimates.of(evidence, posterior);
         Diagnostics diagnostics =
                 new Convergence(evidence, weightedEvidence, masses.problems()).of(traces, fromWeighted);
-        Rates rates = new Labelling(spec, posterior, evidence, fromWeighted).rates(masses);
-        return new Findings(spec, samples, diagnostics, rates, effort(elapsed.get()));
+        WeightedDraws handedOut = fromWeighted ? evidence.weighted() : null;
+        Rates rates = new Labelling(spec, posterior, handedOut, levelSetDraws(), samples, labels)
+                .rates(masses, evidence.pilot());
+        return new Findings(spec, labels.on(samples), diagnostics, rates, effort(elapsed.get()));
+    }
+
+    private LevelSetDraws levelSetDraws() {
+        return fromWeighted
+                ? LevelSetDraws.ofResampled(traces, posterior)
+                : LevelSetDraws.ofChains(traces, posterior, evidence.ancestors());
     }
 
     private List<Sample> samples() {
         List<double[]> positions = new ArrayList<>();
         traces.forEach(trace -> positions.addAll(List.of(trace.positions())));
-        List<Tensor> inputs = generate(positions);
+        List<Tensor> inputs = new Inputs(spec.distribution()).at(positions);
+        SpecimenId ids = new SpecimenId(spec.classifier(), spec.distribution());
         List<Sample> samples = new ArrayList<>(positions.size());
         for (int chain = 0; chain < traces.size(); chain++) {
             List<State> states = traces.get(chain).states();
@@ -65,7 +76,7 @@ final class Summary {
                 State state = states.get(draw);
                 double[] confidences =
                         Posterior.probabilities(state.evaluation().logits());
-                samples.add(new Sample(
+                Sample sample = new Sample(
                         state.position(),
                         inputs.get(samples.size()),
                         state.evaluation().logits(),
@@ -73,31 +84,11 @@ final class Summary {
                         chain,
                         draw,
                         posterior.contains(confidences),
-                        state.evaluation().logDensity()));
+                        state.evaluation().logDensity());
+                samples.add(sample.named(ids.of(state.position())));
             }
         }
         return samples;
-    }
-
-    /** The inputs of latents, in batches of one padded size. */
-    private List<Tensor> generate(List<double[]> positions) {
-        int rows = PairedModels.FORWARD_ROWS;
-        int d = spec.distribution().latentSize();
-        List<Tensor> inputs = new ArrayList<>(positions.size());
-        for (int from = 0; from < positions.size(); from += rows) {
-            float[] latents = new float[rows * d];
-            int count = Math.min(rows, positions.size() - from);
-            for (int i = 0; i < count; i++) {
-                for (int j = 0; j < d; j++) {
-                    latents[i * d + j] = (float) positions.get(from + i)[j];
-                }
-            }
-            Tensor batch = spec.distribution().generate(Tensor.of(latents, rows, d));
-            for (int i = 0; i < count; i++) {
-                inputs.add(batch.row(i));
-            }
-        }
-        return inputs;
     }
 
     private Effort effort(Duration elapsed) {

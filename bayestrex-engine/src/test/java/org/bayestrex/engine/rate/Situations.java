@@ -26,7 +26,7 @@ final class Situations {
     private Situations() {}
 
     static List<Situation> all() {
-        return Stream.of(pilots(), islands(), islandsThatFindNothing(), importance(), weighted(), chains())
+        return Stream.of(pilots(), islands(), islandsThatFindNothing(), importance(), weighted(), chains(), judged())
                 .flatMap(situations -> situations)
                 .toList();
     }
@@ -247,6 +247,44 @@ final class Situations {
                 share,
                 seed -> ChainRate.of(Simulation.events(Simulation.chains(8, 250, phi, seed), share), "draws"),
                 most);
+    }
+
+    /** Shares that a judge of 1,000 events and 9,000 others sees among so many draws. */
+    private static Stream<Situation> judged() {
+        return Stream.of(judge(.9, .9), judge(.99, .999), judge(.999, .99))
+                .flatMap(judge -> Stream.of(0.0, .01, .3, .9, 1.0).map(share -> judged(judge, 400, share)));
+    }
+
+    static RoganGladen judge(double sensitivity, double specificity) {
+        return new RoganGladen(
+                new BinomialCount(Math.round(1000 * sensitivity), 1000),
+                new BinomialCount(Math.round(9000 * specificity), 9000));
+    }
+
+    /** The judge is measured anew each time, as the draws are made anew. */
+    static Situation judged(RoganGladen judge, int draws, double share) {
+        double sensitivity = judge.sensitivity().share();
+        double specificity = judge.specificity().share();
+        double seen = share * sensitivity + (1 - share) * (1 - specificity);
+        String name = String.format(
+                Locale.ROOT, "%d draws, share %s, judge of %.3f and %.3f", draws, share, sensitivity, specificity);
+        return new Situation(
+                "judged share",
+                name,
+                share,
+                seed -> {
+                    SplittableRandom random = new SplittableRandom(seed);
+                    long events = count(draws, seen, random);
+                    RoganGladen measured = new RoganGladen(
+                            new BinomialCount(count(1000, sensitivity, random), 1000),
+                            new BinomialCount(count(9000, specificity, random), 9000));
+                    return measured.correct(level -> ClopperPearson.of(events, draws, level, "draws"), .95);
+                },
+                CAREFUL);
+    }
+
+    static long count(int trials, double chance, SplittableRandom random) {
+        return random.doubles(trials).filter(u -> u < chance).count();
     }
 
     private static double[] cumulated(int trials, double chance) {

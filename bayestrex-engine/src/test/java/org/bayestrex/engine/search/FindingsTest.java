@@ -62,7 +62,8 @@ class FindingsTest {
 
         assertThat(excluded.wrongLabelShare().estimate()).isEqualTo(1);
         assertThat(excluded.wrongLabelShare().isKnown()).isTrue();
-        assertThat(excluded.wrongLabelShare().method()).isEqualTo("linear-generator.pt holds no example of class 2");
+        assertThat(excluded.wrongLabelShare().method())
+                .isEqualTo("linear-generator.pt holds no example of class 2, which is trusted: nobody has looked");
         assertThat(excluded.failureRate().estimate()).isEqualTo(mass.estimate());
         assertThat(excluded.failureRate().lower()).isEqualTo(mass.lower());
         assertThat(excluded.failureRate().upper()).isEqualTo(mass.upper());

@@ -4,10 +4,13 @@ package org.bayestrex.engine.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bayestrex.engine.TestModels;
 import org.bayestrex.engine.checkpoint.JournalKey;
+import org.bayestrex.engine.label.Confusion;
+import org.bayestrex.engine.label.Judge;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
@@ -62,6 +65,16 @@ class SearchKeyTest {
     @Test
     void moreTimeIsNot() {
         assertThat(key(SAMPLING.withDeadline(Duration.ofDays(1)))).isEqualTo(key(SAMPLING));
+    }
+
+    @Test
+    void whoLabelsTheDrawsIsNot() {
+        Classifier classifier = TestModels.linear(4);
+        Judge judge = new Judge(classifier, Confusion.of(new long[][] {{9, 1}, {1, 9}}));
+        SearchSpec labelled = new SearchSpec(classifier, LATENTS, HighConfidence.of(0), SAMPLING, List.of(judge));
+
+        assertThat(SearchKey.of(labelled, LatentClassifier.of(classifier, LATENTS)))
+                .isEqualTo(key(SAMPLING));
     }
 
     @Test

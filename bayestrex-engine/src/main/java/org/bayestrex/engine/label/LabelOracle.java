@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.label;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bayestrex.engine.rate.RoganGladen;
+
+/**
+ * Who knows the true class of generated inputs. Oracles that are equal label alike: they are part of what tells searches
+ * apart.
+ */
+public sealed interface LabelOracle permits ByConstruction, Judge, PeoplesLabels {
+
+    /** How it is called in messages and reports. */
+    String name();
+
+    /**
+     * The classes of inputs, in their order; empty where it does not know.
+     *
+     * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable
+     */
+    List<OptionalInt> labels(List<Specimen> specimens);
+
+    /** How to correct the share of inputs that it labels with a class; empty where its labels are taken for the truth. */
+    Optional<RoganGladen> errors(int cls);
+
+    /**
+     * Checks the oracle against the model under test.
+     *
+     * @throws IllegalArgumentException when they do not have the same classes
+     */
+    void requireFits(int classes);
+}

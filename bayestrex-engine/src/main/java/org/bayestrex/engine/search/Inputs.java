@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Tensor;
+
+/** Generated inputs, in batches of one padded size. */
+record Inputs(DataDistribution distribution) {
+
+    /** The inputs at latent points, each without the batch extent. */
+    List<Tensor> at(List<double[]> positions) {
+        int rows = PairedModels.FORWARD_ROWS;
+        int d = distribution.latentSize();
+        List<Tensor> inputs = new ArrayList<>(positions.size());
+        for (int from = 0; from < positions.size(); from += rows) {
+            float[] latents = new float[rows * d];
+            int count = Math.min(rows, positions.size() - from);
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < d; j++) {
+                    latents[i * d + j] = (float) positions.get(from + i)[j];
+                }
+            }
+            Tensor batch = distribution.generate(Tensor.of(latents, rows, d));
+            for (int i = 0; i < count; i++) {
+                inputs.add(batch.row(i));
+            }
+        }
+        return inputs;
+    }
+}
