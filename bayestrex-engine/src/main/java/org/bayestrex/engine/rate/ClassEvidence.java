@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
  */
 public record ClassEvidence(int cls, LevelSet candidate, LevelSet baseline) {
 
+    /** Whether both models could be scored. */
+    public boolean isPaired() {
+        return !candidate.isEmpty() && !baseline.isEmpty();
+    }
+
     /** Draws of one model's level set, with the truth about both models at each. */
     public static final class LevelSet {
 

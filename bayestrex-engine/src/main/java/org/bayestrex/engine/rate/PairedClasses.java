@@ -20,10 +20,8 @@ record PairedClasses(String candidate, String baseline, List<ClassEvidence> clas
             "paired by class: %d of %d classes, difference of gamma intervals by variance estimates recovery";
 
     Comparison compare(List<String> searchProblems, long seed) {
-        List<ClassEvidence> paired = classes.stream()
-                .filter(evidence ->
-                        !evidence.candidate().isEmpty() && !evidence.baseline().isEmpty())
-                .toList();
+        List<ClassEvidence> paired =
+                classes.stream().filter(ClassEvidence::isPaired).toList();
         List<String> leftOut = leftOut();
         List<String> problems = new ArrayList<>(searchProblems);
         Rate excess;
