@@ -58,13 +58,13 @@ class ComparisonCalibrationTest {
     @Test
     void manyIntervalsCoverAndTheTableSaysHowOften() throws IOException {
         List<String> table = new ArrayList<>(List.of(
-                "Of 2,000 intervals at 95%, in percent; width is the mean one:",
+                "Of 500 intervals at 95%, in percent; width is the mean one:",
                 "",
                 "| situation | hold the truth | lie below it | lie above it | width | of the percentile bootstrap |",
                 "|---|---|---|---|---|---|"));
         List<String> outside = new ArrayList<>();
         for (ComparedChains situation : ComparedChains.all()) {
-            Coverage coverage = Coverage.of(situation.truth(), 2_000, situation::measure);
+            Coverage coverage = Coverage.of(situation.truth(), 500, situation::measure);
             double width = 0;
             for (int seed = 0; seed < 50; seed++) {
                 Rate rate = situation.measure(seed);
