@@ -54,7 +54,7 @@ class OverconfidenceAgainstTest {
                 .dataDistribution(Plane.points())
                 .baseline(baseline)
                 .labelledBy(OverconfidenceAgainstTest::truth)
-                .sampling(Plane.THOROUGH.withMethod(Method.AUTO));
+                .sampling(Plane.THOROUGH.withMethod(Method.DIRECT).withDraws(500));
     }
 
     @Test
