@@ -5,7 +5,9 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.TrueLabels;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,12 +41,16 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final @Nullable Source<Classifier> classifier;
     private final @Nullable Source<org.bayestrex.engine.model.DataDistribution> distribution;
     private final @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
+    private final @Nullable Source<Classifier> baseline;
+    private final @Nullable TrueLabels labels;
     private final org.bayestrex.engine.search.Sampling sampling;
 
     private BayesTrex(Builder builder) {
         classifier = builder.classifier;
         distribution = builder.distribution;
         without = builder.without;
+        baseline = builder.baseline;
+        labels = builder.labels;
         sampling = builder.sampling;
     }
 
@@ -73,6 +79,16 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         return without;
     }
 
+    @Nullable
+    Source<Classifier> baseline() {
+        return baseline;
+    }
+
+    @Nullable
+    TrueLabels labels() {
+        return labels;
+    }
+
     org.bayestrex.engine.search.Sampling sampling() {
         return sampling;
     }
@@ -85,13 +101,20 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     /** Only to explain that a method without a search has no findings. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Findings.class
-                && this == of(context)
-                && !SearchExtension.isRegisteredFor(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Comparison.class) {
+            return this == of(context)
+                    && !SearchExtension.isRegisteredFor(context)
+                    && ComparisonExtension.compares(context).isEmpty();
+        }
+        return type == Findings.class && this == of(context) && !SearchExtension.isRegisteredFor(context);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Comparison.class) {
+            throw ComparisonExtension.noComparison(context);
+        }
         throw Misuse.findingsWithoutSearch(Declared.testName(context));
     }
 
@@ -120,6 +143,8 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private @Nullable Source<Classifier> classifier;
         private @Nullable Source<org.bayestrex.engine.model.DataDistribution> distribution;
         private @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
+        private @Nullable Source<Classifier> baseline;
+        private @Nullable TrueLabels labels;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
 
         private Builder() {}
@@ -158,6 +183,24 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
          */
         public Builder without(IntFunction<? extends org.bayestrex.engine.model.DataDistribution> model) {
             without = model;
+            return this;
+        }
+
+        /** The model that {@link OverconfidenceAgainst} holds the one under test against; it stays the caller's to close. */
+        public Builder baseline(Classifier model) {
+            baseline = Source.given(model);
+            return this;
+        }
+
+        /** Makes the model to be held against when it is first needed. */
+        public Builder baseline(Supplier<? extends Classifier> model) {
+            baseline = Source.madeBy(model);
+            return this;
+        }
+
+        /** Who knows the true labels of generated inputs, instead of {@link LabelledBy}. */
+        public Builder labelledBy(TrueLabels value) {
+            labels = value;
             return this;
         }
 

@@ -2,11 +2,12 @@
 package org.bayestrex.junit;
 
 import org.apiguardian.api.API;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entry point of the assertions on findings.
+ * Entry point of the assertions on findings and comparisons.
  *
  * <pre>{@code
  * import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
@@ -22,5 +23,10 @@ public final class BayesTrexAssertions {
     /** Begins an assertion on findings. */
     public static FindingsAssert assertThat(@Nullable Findings actual) {
         return new FindingsAssert(actual);
+    }
+
+    /** Begins an assertion on the comparison of two models. */
+    public static ComparisonAssert assertThat(@Nullable Comparison actual) {
+        return new ComparisonAssert(actual);
     }
 }

@@ -57,9 +57,36 @@ final class DeclaredSubject implements Subject {
                 : given.model().get();
     }
 
+    /** The model that the one under test is held against; of the output that this one has. */
+    Classifier baseline(Declared<OverconfidenceAgainst> declared) {
+        String value = declared.annotation().baseline();
+        Source<Classifier> source = builder == null ? null : builder.baseline();
+        if (value.isEmpty()) {
+            if (source == null) {
+                throw Misuse.noBaseline(test);
+            }
+            return source.owned()
+                    ? session.models().classifier(source.key(), source.model())
+                    : source.model().get();
+        }
+        if (source != null) {
+            throw Misuse.baselineTwice(test, value);
+        }
+        return load(
+                value,
+                "@OverconfidenceAgainst(baseline = \"%s\")".formatted(value),
+                declared,
+                model.map(under -> under.annotation().output()).orElse(Output.LOGITS),
+                List.of()); // not the other model's: its classes are to be counted
+    }
+
     @Override
     public int classes() {
-        Classifier classifier = classifier();
+        return classes(classifier());
+    }
+
+    /** Number of a classifier's classes. */
+    int classes(Classifier classifier) {
         if (!classifier.labels().isEmpty()) {
             return classifier.labels().size();
         }
@@ -157,17 +184,23 @@ final class DeclaredSubject implements Subject {
 
     private Classifier load(Declared<ModelUnderTest> declared) {
         ModelUnderTest annotation = declared.annotation();
-        String attribute = "@ModelUnderTest(value = \"%s\")".formatted(annotation.value());
-        Path file = session.files().find(annotation.value(), attribute, place(declared));
-        List<String> labels = List.of(annotation.labels());
+        return load(
+                annotation.value(),
+                "@ModelUnderTest(value = \"%s\")".formatted(annotation.value()),
+                declared,
+                annotation.output(),
+                List.of(annotation.labels()));
+    }
+
+    private Classifier load(String value, String attribute, Declared<?> declared, Output output, List<String> labels) {
+        Path file = session.files().find(value, attribute, place(declared));
         return guarded(
                 attribute,
                 declared.where(),
                 () -> session.models()
                         .classifier(
-                                new ClassifierKey(file, annotation.output(), labels, deviceName()),
-                                () -> TorchScript.classifier(
-                                        file, annotation.output().engine(), labels, settings.device())));
+                                new ClassifierKey(file, output, labels, deviceName()),
+                                () -> TorchScript.classifier(file, output.engine(), labels, settings.device())));
     }
 
     private org.bayestrex.engine.model.DataDistribution load(

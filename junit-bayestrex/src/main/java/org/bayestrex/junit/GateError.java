@@ -3,11 +3,12 @@ package org.bayestrex.junit;
 
 import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Findings;
 
 /**
- * Says that findings do not let a release go on: either the evidence is against a claim, or it settles
+ * Says that findings, or a comparison, do not let a release go on: either the evidence is against a claim, or it settles
  * nothing.
  *
  * <pre>{@code
@@ -29,11 +30,23 @@ public final class GateError extends AssertionError {
     private String replay;
 
     GateError(String summary, Findings findings, Check check) {
+        this(check, findings.seed(), GateMessage.of(summary, findings, check), Replay.ofSearch(findings.spec()));
+    }
+
+    GateError(String summary, Comparison comparison, Check check) {
+        this(
+                check,
+                comparison.seed(),
+                ComparisonMessage.of(summary, comparison, check),
+                Replay.ofComparison(comparison.seed()));
+    }
+
+    private GateError(Check check, long seed, String details, String replay) {
         this.check = check;
         verdict = check.verdict();
-        seed = findings.seed();
-        details = GateMessage.of(summary, findings, check);
-        replay = Replay.ofSearch(findings.spec());
+        this.seed = seed;
+        this.details = details;
+        this.replay = replay;
     }
 
     /** FAIL where the evidence is against the claim, INCONCLUSIVE where it settles nothing. */

@@ -47,7 +47,7 @@ final class GateMessage {
                 .formatted(findings.inLevelSet().size(), findings.samples().size());
     }
 
-    private static String verdict(Verdict verdict) {
+    static String verdict(Verdict verdict) {
         return switch (verdict) {
             case PASS -> "PASS";
             case FAIL -> "FAIL, the evidence is against it";

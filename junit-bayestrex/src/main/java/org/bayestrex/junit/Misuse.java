@@ -36,9 +36,74 @@ final class Misuse {
     }
 
     static ExtensionConfigurationException confidence(String where, double value) {
+        return confidence("HighConfidence", where, value);
+    }
+
+    static ExtensionConfigurationException confidence(String annotation, String where, double value) {
+        return because("@%s(confidence = %s) on %s: a confidence lies above 0 and is at most 1. Choose such a one."
+                .formatted(annotation, value, where));
+    }
+
+    static ExtensionConfigurationException comparisonBesideSearch(String where) {
+        return because("@OverconfidenceAgainst on %s: the method asks for a search, too. Write a method for each."
+                .formatted(where));
+    }
+
+    static ExtensionConfigurationException comparisonUnused(String where) {
         return because(
-                "@HighConfidence(confidence = %s) on %s: a confidence lies above 0 and is at most 1. Choose such a one."
+                ("@OverconfidenceAgainst on %s: the method has no parameter of type Comparison, so it cannot check "
+                                + "how the models compare. Add one.")
+                        .formatted(where));
+    }
+
+    static ExtensionConfigurationException comparisonWithoutSearches(String where) {
+        return because(
+                ("A parameter of type Comparison on %s: the method compares no models. Replace its test annotation "
+                                + "by @OverconfidenceAgainst.")
+                        .formatted(where));
+    }
+
+    static ExtensionConfigurationException noBaseline(String where) {
+        return because(("@OverconfidenceAgainst on %s: there is no model to be held against. Give "
+                        + "@OverconfidenceAgainst(baseline = \"...\") or BayesTrex.builder().baseline(...).")
+                .formatted(where));
+    }
+
+    static ExtensionConfigurationException baselineTwice(String where, String value) {
+        return because(
+                ("@OverconfidenceAgainst(baseline = \"%s\") on %s: BayesTrex.builder().baseline(...) gives another one. "
+                                + "Keep one of the two.")
                         .formatted(value, where));
+    }
+
+    static ExtensionConfigurationException otherClasses(
+            String where, String model, int classes, String baseline, int others) {
+        return because(
+                ("@OverconfidenceAgainst on %s: %s has %d classes and the baseline %s has %d. Name a baseline of "
+                                + "the same classes.")
+                        .formatted(where, model, classes, baseline, others));
+    }
+
+    static ExtensionConfigurationException noLabels(String where, String annotation) {
+        return because(
+                ("@%s on %s: nobody knows the true labels of generated inputs. Add @LabelledBy(judge = \"...\") for "
+                                + "a classifier of another kind, @LabelledBy(file = \"...\") for people's labels, or "
+                                + "@LabelledBy(conditionalGenerator = \"...\") for a generator that was told the class; or give "
+                                + "BayesTrex.builder().labelledBy(...). No label is needed for @HighConfidenceFailures, with "
+                                + "@DataDistribution(without = \"...-without-{class}.pt\"): ask that of each model.")
+                        .formatted(annotation, where));
+    }
+
+    static ExtensionConfigurationException oneLabelSource(String where, List<String> given) {
+        return because("@LabelledBy on %s: %s. Give one of judge, file and conditionalGenerator."
+                .formatted(
+                        where,
+                        given.isEmpty() ? "nothing is given" : String.join(" and ", given) + " are given at once"));
+    }
+
+    static ExtensionConfigurationException labelSourceNotKnown(String where, String attribute) {
+        return because("@LabelledBy(%s) on %s: not available yet. Give BayesTrex.builder().labelledBy(...)."
+                .formatted(attribute, where));
     }
 
     static ExtensionConfigurationException missingFile(String attribute, String where, Path file) {

@@ -59,6 +59,12 @@ final class Replay {
         return line.append(".run()").toString();
     }
 
+    /** The expression for a comparison that plain Java ran; its other settings are those of the searches. */
+    static String ofComparison(long seed) {
+        return "Overconfidence.of(candidate, baseline, distribution).labelledBy(labels).sampling(sampling).seed(" + seed
+                + (seed == (int) seed ? "" : "L") + ").run()";
+    }
+
     /** Tells every gate error within a failure, soft assertions' included, how the test is repeated. */
     static void giveTo(Throwable failure, String line) {
         giveTo(failure, line, Collections.newSetFromMap(new IdentityHashMap<>()));

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import org.bayestrex.junit.report.ComparisonReport;
 import org.bayestrex.junit.report.ReportSink;
 import org.bayestrex.junit.report.TestReport;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,22 @@ final class ReportSinks {
 
     /** Publishes to every sink; what a sink throws is logged, because it says nothing about the model. */
     static void publish(List<ReportSink> sinks, TestReport report) {
+        publish(sinks, report.testName(), sink -> sink.publish(report));
+    }
+
+    /** The same with a comparison. */
+    static void publish(List<ReportSink> sinks, ComparisonReport report) {
+        publish(sinks, report.testName(), sink -> sink.publish(report));
+    }
+
+    private static void publish(List<ReportSink> sinks, String testName, Consumer<ReportSink> publication) {
         for (ReportSink sink : sinks) {
             try {
-                sink.publish(report);
+                publication.accept(sink);
             } catch (RuntimeException | LinkageError failed) {
                 LOGGER.log(
                         Level.WARNING,
-                        "%s cannot report %s".formatted(sink.getClass().getName(), report.testName()),
+                        "%s cannot report %s".formatted(sink.getClass().getName(), testName),
                         failed);
             }
         }

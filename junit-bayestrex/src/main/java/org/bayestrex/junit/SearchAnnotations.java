@@ -25,6 +25,10 @@ final class SearchAnnotations {
         return SEARCHES.stream().anyMatch(type -> AnnotationSupport.isAnnotated(method, type));
     }
 
+    static boolean isComparison(Method method) {
+        return AnnotationSupport.isAnnotated(method, OverconfidenceAgainst.class);
+    }
+
     /** The annotation beside the search that makes JUnit run the method another way. */
     static Optional<String> otherTest(Method method) {
         return Arrays.stream(method.getAnnotations())
@@ -62,8 +66,9 @@ final class SearchAnnotations {
     }
 
     private static boolean isOtherTest(Class<? extends Annotation> type) {
-        boolean search =
-                SEARCHES.stream().anyMatch(known -> known == type || AnnotationSupport.isAnnotated(type, known));
+        boolean search = type == OverconfidenceAgainst.class
+                || AnnotationSupport.isAnnotated(type, OverconfidenceAgainst.class)
+                || SEARCHES.stream().anyMatch(known -> known == type || AnnotationSupport.isAnnotated(type, known));
         return !search
                 && (type == Test.class
                         || type == TestFactory.class

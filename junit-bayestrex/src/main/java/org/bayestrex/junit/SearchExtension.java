@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.SearchService;
 import org.bayestrex.engine.search.SearchSpec;
@@ -59,6 +60,9 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
     /** Only to explain that a method without a search, or one that is also a plain test, has no findings. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Comparison.class) {
+            return ComparisonExtension.compares(context).isEmpty();
+        }
         return parameter.getParameter().getType() == Findings.class
                 && context.getTestMethod()
                         .map(method -> !SearchAnnotations.isSearch(method)
@@ -70,13 +74,17 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         String test = Declared.testName(context);
         Method method = context.getRequiredTestMethod();
+        if (parameter.getParameter().getType() == Comparison.class) {
+            throw ComparisonExtension.noComparison(context);
+        }
         if (SearchAnnotations.isSearch(method)) {
             SearchAnnotations.read(method, test); // throws: there is another test annotation
         }
         throw Misuse.findingsWithoutSearch(test);
     }
 
-    private static org.bayestrex.engine.search.Sampling sampling(ExtensionContext context, Settings settings) {
+    /** How the searches of a test are run. */
+    static org.bayestrex.engine.search.Sampling sampling(ExtensionContext context, Settings settings) {
         BayesTrex builder = BayesTrex.of(context);
         return SamplingSettings.settle(
                 builder == null ? org.bayestrex.engine.search.Sampling.DEFAULT : builder.sampling(),

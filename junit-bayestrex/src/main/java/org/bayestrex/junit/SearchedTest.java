@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -59,21 +58,10 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
                     checks,
                     context.getExecutionException(),
                     invocation.replay(),
-                    outputDirectory(settings),
+                    OutputFolder.of(settings, invocation.test(), invocation.displayName()),
                     new JUnitPublisher(context));
             ReportSinks.publish(Session.of(context).sinks(settings), report);
         }
-    }
-
-    private Path outputDirectory(Settings settings) {
-        String[] names = invocation.test().split("#", 2);
-        return settings.outputDirectory()
-                .resolve(fileName(names[0]))
-                .resolve(fileName(names[1] + " " + invocation.displayName()));
-    }
-
-    private static String fileName(String text) {
-        return text.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("-$", "");
     }
 
     private Findings await() {

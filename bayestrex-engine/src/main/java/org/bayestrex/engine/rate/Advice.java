@@ -63,7 +63,7 @@ final class Advice {
                 })
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
-        return Double.isFinite(factor) ? times(factor) + condition(rate) : TOO_CLOSE;
+        return Double.isFinite(factor) ? times(factor) + stays(rate) : TOO_CLOSE;
     }
 
     private static String sentence(String problem) {
@@ -78,6 +78,10 @@ final class Advice {
     private static String condition(Rate rate) {
         return rate.estimate() == 0
                 ? " if the event happens in none of them (of chains that never show it each counts as one draw)"
-                : " if the estimate stays at " + Rate.shown(rate.estimate());
+                : stays(rate);
+    }
+
+    private static String stays(Rate rate) {
+        return " if the estimate stays at " + Rate.shown(rate.estimate());
     }
 }

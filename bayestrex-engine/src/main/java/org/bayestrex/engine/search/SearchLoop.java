@@ -13,6 +13,7 @@ import org.bayestrex.engine.checkpoint.Journal;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.sampler.Method;
 
 /**
@@ -59,6 +60,11 @@ final class SearchLoop implements Runnable {
         command(
                 result,
                 () -> result.complete(paired(classifier, distribution).model().classes()));
+    }
+
+    /** Asks a classifier about inputs that are there already. */
+    void predictions(Classifier classifier, List<Tensor> inputs, CompletableFuture<List<double[]>> result) {
+        command(result, () -> result.complete(Predictions.of(classifier, inputs)));
     }
 
     private void command(CompletableFuture<?> result, Runnable action) {

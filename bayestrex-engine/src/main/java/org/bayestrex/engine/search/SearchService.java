@@ -2,11 +2,13 @@
 package org.bayestrex.engine.search;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Tensor;
 
 /**
  * Runs searches side by side: those on the same models share batches, and equal specifications share
@@ -73,6 +75,13 @@ public final class SearchService implements AutoCloseable {
         CompletableFuture<Integer> result = new CompletableFuture<>();
         loop.classes(classifier, distribution, result);
         return result.join();
+    }
+
+    /** What a classifier says of inputs, on the thread on which models run: the probabilities of each, in order. */
+    CompletableFuture<List<double[]>> predictions(Classifier classifier, List<Tensor> inputs) {
+        CompletableFuture<List<double[]>> result = new CompletableFuture<>();
+        loop.predictions(classifier, inputs, result);
+        return result;
     }
 
     /** Stops what still runs and waits for the batch that is on its way. */

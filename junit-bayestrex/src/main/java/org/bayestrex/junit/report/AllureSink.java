@@ -28,6 +28,13 @@ public final class AllureSink implements ReportSink {
         }
     }
 
+    @Override
+    public void publish(ComparisonReport report) {
+        if (isPresent) {
+            AllureTestCase.show(report);
+        }
+    }
+
     private static boolean hasAllure(ClassLoader loader) {
         try {
             Class.forName("io.qameta.allure.Allure", false, loader);

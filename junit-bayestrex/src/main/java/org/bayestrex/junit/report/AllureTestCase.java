@@ -37,6 +37,19 @@ final class AllureTestCase {
         text("Findings", "application/json", findings.toJson(MOST_DRAWS), "json");
     }
 
+    /** The same for a comparison. */
+    static void show(ComparisonReport report) {
+        if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
+            return;
+        }
+        Allure.descriptionHtml(ComparisonPage.summary(report));
+        parameter("model under test", report.comparison().candidate().name());
+        parameter("baseline", report.comparison().baseline().name());
+        parameter("seed", Long.toString(report.comparison().seed()));
+        Allure.label("tag", Outcome.of(report).name());
+        text("Comparison", "application/json", report.comparison().toJson(), "json");
+    }
+
     /** Left out of the identity of the test: a new model or seed goes on with the old one's history. */
     private static void parameter(String name, String value) {
         Allure.parameter(name, value, true);

@@ -30,33 +30,25 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                         "Contact sheet: " + ContactSheet.describe(Selection.of(findings, ContactSheet.MOST)),
                         "Under each input: the two classes that the model favours, and where the draw comes from.")
                 : FindingsTable.html(findings);
-        return Html.element(
-                "div",
-                "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:#FFFFFF;color:#1A1A1A;"
-                        + "padding:14px;border-radius:6px;max-width:780px;box-sizing:border-box",
-                VerdictTable.html(report)
-                        + Tables.heading("What was found")
-                        + pictures
-                        + confidences.html(
-                                "Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
-                        + RatesTable.html(findings)
-                        + SearchTable.html(report));
+        return Page.summary(VerdictTable.html(report)
+                + Tables.heading("What was found")
+                + pictures
+                + confidences.html("Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
+                + RatesTable.html(findings)
+                + SearchTable.html(report));
     }
 
     /** The summary and the chains' plot as a page of its own. */
     String page() {
-        String title = Html.escape(report.testName() + " " + report.displayName());
-        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                + "<title>" + title + "</title></head>"
-                + "<body style=\"margin:0 auto;padding:8px;max-width:800px;background:#FFFFFF;color:#1A1A1A\">"
-                + Html.element("h1", "font:bold 18px system-ui,sans-serif;padding:0 14px", title)
-                + summary()
-                + Html.element(
-                        "div",
-                        "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
-                        Tables.heading("The chains")
-                                + traces.html("Plot: log density and first latents by iteration", TracePlot.CAPTION))
-                + "</body></html>\n";
+        return Page.of(
+                report.testName() + " " + report.displayName(),
+                summary()
+                        + Html.element(
+                                "div",
+                                "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
+                                Tables.heading("The chains")
+                                        + traces.html(
+                                                "Plot: log density and first latents by iteration",
+                                                TracePlot.CAPTION)));
     }
 }

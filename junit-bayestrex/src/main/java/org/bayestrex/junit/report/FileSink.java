@@ -41,6 +41,22 @@ public final class FileSink implements ReportSink {
         }
     }
 
+    @Override
+    public void publish(ComparisonReport report) {
+        Path folder = report.outputDirectory();
+        try {
+            Files.createDirectories(folder);
+            AtomicFile.write(
+                    folder.resolve("comparison.json"),
+                    report.comparison().toJson().getBytes(UTF_8));
+            Path page = AtomicFile.write(
+                    folder.resolve("report.html"), ComparisonPage.page(report).getBytes(UTF_8));
+            report.publisher().file(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report of " + report.testName() + " cannot be written to " + folder, e);
+        }
+    }
+
     private static void writePicture(Path file, Optional<byte[]> png) throws IOException {
         if (png.isPresent()) {
             AtomicFile.write(file, png.get());

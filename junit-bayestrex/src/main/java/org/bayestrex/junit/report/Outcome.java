@@ -32,7 +32,7 @@ enum Outcome {
     }
 
     /** The outcome of a whole test: a single check that does not pass decides, and so does any other failure. */
-    static Outcome of(TestReport report) {
+    static Outcome of(Judged report) {
         if (has(report, Verdict.FAIL)) {
             return FAIL;
         }
@@ -45,7 +45,7 @@ enum Outcome {
         return report.checks().isEmpty() ? UNCHECKED : PASS;
     }
 
-    private static boolean has(TestReport report, Verdict verdict) {
+    private static boolean has(Judged report, Verdict verdict) {
         return report.checks().stream().map(Check::verdict).anyMatch(verdict::equals);
     }
 

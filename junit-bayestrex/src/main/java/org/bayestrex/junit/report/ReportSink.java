@@ -19,4 +19,7 @@ public interface ReportSink {
 
     /** Publishes what one test found. */
     void publish(TestReport report);
+
+    /** Publishes how two models compare; a sink that does not say otherwise passes it over. */
+    default void publish(ComparisonReport report) {}
 }

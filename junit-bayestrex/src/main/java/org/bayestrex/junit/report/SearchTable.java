@@ -27,14 +27,17 @@ final class SearchTable {
         rows.add(Tables.fact("Effort", effort(findings), sampling.method().name()));
         findings.effort().parts().forEach(part -> rows.add(Tables.fact("", part(part), "")));
         rows.add(Tables.fact("Seed", Long.toString(findings.seed()), ""));
-        return Tables.heading("The search")
-                + Tables.table(List.of(), rows)
-                + Tables.paragraph("To repeat this search alone:")
+        return Tables.heading("The search") + Tables.table(List.of(), rows) + replay(report.replay());
+    }
+
+    /** The line that repeats a test. */
+    static String replay(String line) {
+        return Tables.paragraph("To repeat this search alone:")
                 + Html.element(
                         "pre",
                         "background:#EFEFEF;color:#1A1A1A;padding:8px 10px;margin:0 0 14px;white-space:pre-wrap;"
                                 + "overflow-wrap:anywhere;font-size:13px",
-                        Html.escape(report.replay()));
+                        Html.escape(line));
     }
 
     private static String draws(Findings findings) {

@@ -29,7 +29,8 @@ public record TestReport(
         Optional<Throwable> failure,
         String replay,
         Path outputDirectory,
-        Publisher publisher) {
+        Publisher publisher)
+        implements Judged {
 
     public TestReport {
         checks = List.copyOf(checks);

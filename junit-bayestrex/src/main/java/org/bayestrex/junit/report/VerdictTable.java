@@ -14,7 +14,7 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static String html(TestReport report) {
+    static String html(Judged report) {
         Outcome outcome = Outcome.of(report);
         String banner = outcome.banner(Html.escape(sentence(report, outcome)));
         if (report.checks().isEmpty()) {
@@ -34,7 +34,7 @@ final class VerdictTable {
         return banner + Tables.table(HEADS, rows);
     }
 
-    private static String sentence(TestReport report, Outcome outcome) {
+    private static String sentence(Judged report, Outcome outcome) {
         return switch (outcome) {
             case PASS -> "Every claim holds, with the whole interval on the allowed side.";
             case UNCHECKED -> "The search ran, but the test made no claim about it.";
@@ -46,7 +46,7 @@ final class VerdictTable {
         };
     }
 
-    private static String reason(TestReport report) {
+    private static String reason(Judged report) {
         String reason = report.failure()
                 .map(failure ->
                         failure.getMessage() == null || failure.getMessage().isBlank()

@@ -23,6 +23,7 @@ class DocumentationTest {
                 "high-confidence",
                 "failures",
                 "ambiguous",
+                "overconfidence",
                 "sampling",
                 "without-annotations"
             })

@@ -3,12 +3,14 @@ package org.bayestrex.junit.docs;
 
 import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.Ambiguous;
 import org.bayestrex.junit.DataDistribution;
 import org.bayestrex.junit.HighConfidence;
 import org.bayestrex.junit.HighConfidenceFailures;
 import org.bayestrex.junit.ModelUnderTest;
+import org.bayestrex.junit.OverconfidenceAgainst;
 import org.bayestrex.junit.Sampling;
 
 /** The documentation's searches of real models: here they only have to compile. */
@@ -55,6 +57,13 @@ final class DocumentedSearches {
         @Ambiguous
         void canBeAtALoss(Findings findings) {
             assertThat(findings).isNotEmpty();
+        }
+    }
+
+    static class OverconfidencePage {
+        @OverconfidenceAgainst(baseline = "models/mnist-cnn-1.0.pt")
+        void noMoreOverconfidentThanTheLastRelease(Comparison comparison) {
+            assertThat(comparison).isNotMoreOverconfidentThanBaselineBy(.02);
         }
     }
 

@@ -6,11 +6,14 @@ import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Overconfidence;
 import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.search.Search;
 import org.bayestrex.engine.target.HighConfidence;
@@ -48,6 +51,14 @@ class WithoutAnnotationsTest {
                 .seed(7)
                 .run();
         return findings;
+    }
+
+    static Comparison compare(Classifier steep, Classifier flat, DataDistribution plane) {
+        Comparison comparison = Overconfidence.of(steep, flat, plane)
+                .labelledBy(sample -> OptionalInt.of(sample.input().get(0) > .5 ? 0 : 1))
+                .seed(7)
+                .run();
+        return comparison;
     }
 
     static void tellWhatRan(Classifier classifier, DataDistribution digits) {

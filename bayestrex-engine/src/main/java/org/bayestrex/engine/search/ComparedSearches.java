@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.rate.ClassEvidence;
+import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
+import org.bayestrex.engine.rate.Comparison;
+
+/**
+ * From the searches of two models to their comparison. Models answer on the service's thread; labels, of which nobody knows
+ * how long they take, are asked for on a thread of the comparison's own.
+ *
+ * @param candidate the model under test
+ * @param baseline the other one
+ * @param classes the searches, class by class
+ * @param labels the oracle
+ * @param seed of the searches
+ */
+record ComparedSearches(
+        Classifier candidate, Classifier baseline, List<ComparedClass> classes, TrueLabels labels, long seed) {
+
+    private record Answered(Findings findings, ScoredDraws draws, CompletableFuture<List<double[]>> other) {}
+
+    CompletableFuture<Comparison> comparison(SearchService service) {
+        CompletableFuture<?>[] searches = classes.stream()
+                .flatMap(each -> Stream.of(each.candidate(), each.baseline()))
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(searches).thenApplyAsync(done -> compare(service), task -> {
+            Thread thread = new Thread(task, "bayestrex-comparison");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private Comparison compare(SearchService service) {
+        List<Answered> candidates = new ArrayList<>();
+        List<Answered> baselines = new ArrayList<>();
+        for (ComparedClass each : classes) {
+            candidates.add(asked(service, each.candidate().join(), baseline));
+            baselines.add(asked(service, each.baseline().join(), candidate));
+        }
+        List<ClassEvidence> evidence = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (int cls = 0; cls < classes.size(); cls++) {
+            LevelSet ofCandidate = score(candidates.get(cls));
+            LevelSet ofBaseline = score(baselines.get(cls));
+            ClassEvidence found = new ClassEvidence(cls, ofCandidate, ofBaseline);
+            evidence.add(found);
+            if (found.isPaired()) {
+                problems.addAll(problems(candidates.get(cls).findings()));
+                problems.addAll(problems(baselines.get(cls).findings()));
+            }
+        }
+        return Comparison.of(candidate.name(), baseline.name(), evidence, problems, seed);
+    }
+
+    private static Answered asked(SearchService service, Findings findings, Classifier other) {
+        ScoredDraws draws = new ScoredDraws(findings);
+        return new Answered(findings, draws, service.predictions(other, draws.inputs()));
+    }
+
+    private LevelSet score(Answered answered) {
+        return answered.draws().score(labels, answered.other().join());
+    }
+
+    private static List<String> problems(Findings findings) {
+        String where = "%s, %s: "
+                .formatted(
+                        findings.spec().classifier().name(), findings.target().describe());
+        return findings.diagnostics().problems().stream()
+                .map(problem -> where + problem)
+                .toList();
+    }
+}

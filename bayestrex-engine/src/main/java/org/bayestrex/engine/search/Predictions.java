@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.Tensor;
+
+/** What a classifier says of inputs that are there already. */
+final class Predictions {
+
+    private Predictions() {}
+
+    /** The probabilities of each input, in order. */
+    static List<double[]> of(Classifier classifier, List<Tensor> inputs) {
+        List<double[]> answers = new ArrayList<>(inputs.size());
+        for (int from = 0; from < inputs.size(); from += PairedModels.FORWARD_ROWS) {
+            int to = Math.min(inputs.size(), from + PairedModels.FORWARD_ROWS);
+            Tensor logits = classifier.logits(batch(inputs.subList(from, to)));
+            int rows = logits.shape().length == 2 ? logits.shape()[0] : -1;
+            if (rows != to - from) {
+                throw new ModelException("%s gave %s for a batch of %d inputs; a row of logits for each is expected"
+                        .formatted(classifier.name(), logits, to - from));
+            }
+            for (int i = 0; i < rows; i++) {
+                answers.add(Posterior.probabilities(doubles(logits.row(i))));
+            }
+        }
+        return answers;
+    }
+
+    private static Tensor batch(List<Tensor> inputs) {
+        Tensor first = inputs.get(0);
+        int[] shape = new int[first.shape().length + 1];
+        shape[0] = inputs.size();
+        System.arraycopy(first.shape(), 0, shape, 1, shape.length - 1);
+        float[] values = new float[inputs.size() * first.size()];
+        for (int i = 0; i < inputs.size(); i++) {
+            inputs.get(i).asBuffer().get(values, i * first.size(), first.size());
+        }
+        return Tensor.of(values, shape);
+    }
+
+    private static double[] doubles(Tensor row) {
+        double[] values = new double[row.size()];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = row.get(k);
+        }
+        return values;
+    }
+}

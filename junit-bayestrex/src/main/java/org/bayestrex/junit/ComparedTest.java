@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.junit.report.ComparisonReport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** Hands a test its comparison, listens to its checks and passes both on to the reports. */
+final class ComparedTest implements ParameterResolver, TestExecutionExceptionHandler, AfterTestExecutionCallback {
+
+    private final ComparisonInvocation invocation;
+    private final List<Check> checks = new CopyOnWriteArrayList<>();
+    private @Nullable Comparison comparison;
+
+    ComparedTest(ComparisonInvocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Comparison.class;
+    }
+
+    @Override
+    public synchronized Comparison resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Comparison compared = comparison;
+        if (compared == null) {
+            compared = await().observedBy(checks::add);
+            comparison = compared;
+        }
+        return compared;
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        Replay.giveTo(failure, invocation.replay());
+        throw failure;
+    }
+
+    @Override
+    public synchronized void afterTestExecution(ExtensionContext context) {
+        if (comparison != null) {
+            Settings settings = new Settings(context);
+            ComparisonReport report = new ComparisonReport(
+                    invocation.test(),
+                    invocation.displayName(),
+                    comparison,
+                    checks,
+                    context.getExecutionException(),
+                    invocation.replay(),
+                    OutputFolder.of(settings, invocation.test(), invocation.displayName()),
+                    new JUnitPublisher(context));
+            ReportSinks.publish(Session.of(context).sinks(settings), report);
+        }
+    }
+
+    private Comparison await() {
+        try {
+            return invocation.comparison().get();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new ParameterResolutionException(
+                    "The comparison of %s (%s) failed: %s. Repeat it alone: %s"
+                            .formatted(
+                                    invocation.test(),
+                                    invocation.displayName(),
+                                    cause.getMessage(),
+                                    invocation.replay()),
+                    cause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ParameterResolutionException(
+                    "Interrupted while waiting for the comparison of " + invocation.test(), interrupted);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.search.Overconfidence;
+import org.bayestrex.engine.search.SearchService;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Turns {@link OverconfidenceAgainst} into the searches of two models, and their comparison into one invocation. */
+final class ComparisonExtension implements TestTemplateInvocationContextProvider {
+
+    static final String ANNOTATION = "OverconfidenceAgainst";
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return SearchAnnotations.isComparison(context.getRequiredTestMethod());
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Method method = context.getRequiredTestMethod();
+        String test = Declared.testName(context);
+        OverconfidenceAgainst annotation = AnnotationSupport.findAnnotation(method, OverconfidenceAgainst.class)
+                .orElseThrow();
+        requireUsable(method, test, annotation);
+
+        Settings settings = new Settings(context);
+        Session session = Session.of(context);
+        DeclaredSubject subject = new DeclaredSubject(context, session, settings);
+        var labels = LabelSource.of(context, ANNOTATION);
+        Classifier candidate = subject.classifier();
+        Classifier baseline = subject.baseline(new Declared<>(annotation, method));
+        requireSameClasses(test, subject, candidate, baseline);
+
+        var sampling = SearchExtension.sampling(context, settings);
+        SearchService service = session.service(settings);
+        CompletableFuture<Comparison> comparison = Overconfidence.of(candidate, baseline, subject.distribution())
+                .labelledBy(labels)
+                .confidence(annotation.confidence())
+                .sampling(sampling)
+                .submit(service);
+        String name = candidate.name() + " against " + baseline.name();
+        String replay = Replay.ofTest(test, sampling.seed(), OptionalInt.empty());
+        return Stream.of(new ComparisonInvocation(name, test, comparison, replay));
+    }
+
+    /** The annotation, where it is what runs the method. */
+    static Optional<OverconfidenceAgainst> compares(ExtensionContext context) {
+        return context.getTestMethod()
+                .filter(method -> SearchAnnotations.otherTest(method).isEmpty())
+                .flatMap(method -> AnnotationSupport.findAnnotation(method, OverconfidenceAgainst.class));
+    }
+
+    /** Why a method has no comparison. */
+    static ExtensionConfigurationException noComparison(ExtensionContext context) {
+        String test = Declared.testName(context);
+        Method method = context.getRequiredTestMethod();
+        return SearchAnnotations.isComparison(method)
+                ? Misuse.besideOther(
+                        test, ANNOTATION, SearchAnnotations.otherTest(method).orElseThrow())
+                : Misuse.comparisonWithoutSearches(test);
+    }
+
+    private static void requireUsable(Method method, String test, OverconfidenceAgainst annotation) {
+        SearchAnnotations.otherTest(method).ifPresent(other -> {
+            throw Misuse.besideOther(test, ANNOTATION, other);
+        });
+        if (SearchAnnotations.isSearch(method)) {
+            throw Misuse.comparisonBesideSearch(test);
+        }
+        if (!(annotation.confidence() > 0 && annotation.confidence() <= 1)) {
+            throw Misuse.confidence(ANNOTATION, test, annotation.confidence());
+        }
+        if (Arrays.stream(method.getParameterTypes()).noneMatch(Comparison.class::equals)) {
+            throw Misuse.comparisonUnused(test);
+        }
+    }
+
+    private static void requireSameClasses(
+            String test, DeclaredSubject subject, Classifier candidate, Classifier baseline) {
+        int classes = subject.classes(candidate);
+        int others = subject.classes(baseline);
+        if (classes != others) {
+            throw Misuse.otherClasses(test, candidate.name(), classes, baseline.name(), others);
+        }
+    }
+}

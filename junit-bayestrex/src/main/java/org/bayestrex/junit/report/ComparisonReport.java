@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Comparison;
+
+/**
+ * One invocation of a test that compares two models.
+ *
+ * @param testName class and method, as in {@code DigitModelTest#noMoreOverconfident}
+ * @param displayName both models
+ * @param comparison what it came to
+ * @param checks every check the test made on the comparison, in order, passed or not
+ * @param failure why the test failed; empty when it passed
+ * @param replay one line to paste that repeats this comparison alone
+ * @param outputDirectory where this invocation's files belong, no other invocation's; not created yet
+ * @param publisher the way to JUnit's own report
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record ComparisonReport(
+        String testName,
+        String displayName,
+        Comparison comparison,
+        List<Check> checks,
+        Optional<Throwable> failure,
+        String replay,
+        Path outputDirectory,
+        Publisher publisher)
+        implements Judged {
+
+    public ComparisonReport {
+        checks = List.copyOf(checks);
+    }
+}

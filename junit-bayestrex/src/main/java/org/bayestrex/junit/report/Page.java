@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+/** What every page looks like. */
+final class Page {
+
+    private Page() {}
+
+    /** The part that is shown without a click, here and in Allure; content is HTML already. */
+    static String summary(String content) {
+        return Html.element(
+                "div",
+                "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:#FFFFFF;color:#1A1A1A;"
+                        + "padding:14px;border-radius:6px;max-width:780px;box-sizing:border-box",
+                content);
+    }
+
+    /** A page of its own. */
+    static String of(String title, String body) {
+        String escaped = Html.escape(title);
+        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+                + "<title>" + escaped + "</title></head>"
+                + "<body style=\"margin:0 auto;padding:8px;max-width:800px;background:#FFFFFF;color:#1A1A1A\">"
+                + Html.element("h1", "font:bold 18px system-ui,sans-serif;padding:0 14px", escaped)
+                + body
+                + "</body></html>\n";
+    }
+}
