@@ -36,6 +36,8 @@ class ArchitectureTest {
 
     /** What each package may use, from the façade down. A new package is named here before it compiles through. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "dataset", Set.of("search", "rate", "density", "target", "model"),
+            "explain", Set.of("rate", "model"),
             "search", Set.of("checkpoint", "rate", "sampler", "diagnostics", "density", "target", "model"),
             "checkpoint", Set.of("density"),
             "rate", Set.of("diagnostics"),
