@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -152,7 +151,6 @@ class RealDigitsTest {
         return Search.of(classifier, distribution)
                 .target(target)
                 .sampling(Sampling.of(Method.MIXTURE))
-                .deadline(Duration.ofMinutes(2))
                 .seed(7)
                 .run();
     }

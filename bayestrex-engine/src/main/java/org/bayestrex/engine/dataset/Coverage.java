@@ -75,6 +75,11 @@ public record Coverage(String classifier, String dataSet, int size, List<Row> ro
         return DataSetJson.write(DataSetJson.of(this));
     }
 
+    /** A search that ran out of time hands out no draw of what its prior draws had seen already. */
+    static boolean wasSeen(int draws, Rate mass) {
+        return draws > 0 || (mass.estimate() > 0 && mass.lower() > 0);
+    }
+
     private static Row row(DataSetSearch search, Findings findings, int rows) {
         if (findings.spec().classifier() != search.classifier()) {
             throw new IllegalArgumentException(
@@ -94,7 +99,7 @@ public record Coverage(String classifier, String dataSet, int size, List<Row> ro
                 drawn,
                 findings.levelSetMass(),
                 findings.diagnostics().converged(),
-                Shown.of(!real.found().isEmpty(), drawn > 0),
+                Shown.of(!real.found().isEmpty(), wasSeen(drawn, findings.levelSetMass())),
                 Agreement.of(real.levelSetMass(), findings.levelSetMass()).holds(rows));
     }
 }

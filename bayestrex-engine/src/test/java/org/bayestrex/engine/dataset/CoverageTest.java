@@ -10,6 +10,8 @@ import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.rate.ClopperPearson;
+import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Search;
@@ -82,6 +84,14 @@ class CoverageTest {
         assertThat(Shown.of(false, true)).isEqualTo(Shown.SEARCH_ONLY);
         assertThat(Shown.of(true, false)).isEqualTo(Shown.DATA_SET_ONLY);
         assertThat(Shown.of(false, false)).isEqualTo(Shown.NEITHER);
+    }
+
+    @Test
+    void countsWhatASearchSawBeforeItRanOutOfTime() {
+        assertThat(Coverage.wasSeen(0, ClopperPearson.of(16, 16_384, "prior draws"))).isTrue();
+        assertThat(Coverage.wasSeen(0, ClopperPearson.of(0, 16_384, "prior draws"))).isFalse();
+        assertThat(Coverage.wasSeen(0, Rate.unknown("nothing ran"))).isFalse();
+        assertThat(Coverage.wasSeen(1, Rate.unknown("nothing ran"))).isTrue();
     }
 
     private static Findings search(Classifier classifier, Target target) {

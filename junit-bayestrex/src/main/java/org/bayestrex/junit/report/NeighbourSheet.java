@@ -27,7 +27,7 @@ import org.bayestrex.engine.search.Sample;
 public final class NeighbourSheet {
 
     static final int MARGIN = 16;
-    static final int HEADING = 58;
+    static final int HEADING = 74;
     static final int CAPTION = 80;
     static final int GAP = 28;
     static final int COLUMNS = 6;
@@ -35,6 +35,8 @@ public final class NeighbourSheet {
 
     /** Side by side under each finding, in two rows. */
     static final int SHOWN = 4;
+
+    private static final String LEGEND = "Above, what was searched for; below, the training images nearest to it.";
 
     private final Findings findings;
     private final List<Sample> samples;
@@ -94,7 +96,8 @@ public final class NeighbourSheet {
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         int width = sheet.getWidth() - 2 * MARGIN;
         text(graphics, describe(), MARGIN, MARGIN + 16, width, Font.BOLD, 15, Palette.INK);
-        text(graphics, usual(), MARGIN, MARGIN + 36, width, Font.PLAIN, 13, Palette.FAINT_INK);
+        text(graphics, LEGEND, MARGIN, MARGIN + 35, width, Font.PLAIN, 13, Palette.FAINT_INK);
+        text(graphics, usual(), MARGIN, MARGIN + 52, width, Font.PLAIN, 13, Palette.FAINT_INK);
         for (int i = 0; i < samples.size(); i++) {
             int left = MARGIN + i % columns * (cellWidth + GAP);
             int top = MARGIN + HEADING + i / columns * (cellHeight + GAP);
@@ -111,7 +114,7 @@ public final class NeighbourSheet {
     }
 
     private String usual() {
-        return "Top: what the search found; below: training images, nearest first. Half of %s images of %s are within %s of theirs, 98 of 100 between %s and %s."
+        return "%s images of %s, held out: half are within %s of the nearest, 98 of 100 between %s and %s."
                 .formatted(
                         Numbers.count(report.compared()),
                         report.heldOut(),
@@ -153,9 +156,10 @@ public final class NeighbourSheet {
         if (farther == 0 || farther == 1) {
             return (farther == 0 ? "nearer" : "farther") + " than all held out";
         }
+        // Rounded down: only what is farther than all of them is said to be.
         return farther < .5
-                ? "nearer than " + Numbers.shortPercent(1 - farther) + " of them"
-                : "farther than " + Numbers.shortPercent(farther) + " of them";
+                ? "nearer than %d %% of them".formatted((int) (100 * (1 - farther)))
+                : "farther than %d %% of them".formatted((int) (100 * farther));
     }
 
     private static void text(
