@@ -88,8 +88,10 @@ class CoverageTest {
 
     @Test
     void countsWhatASearchSawBeforeItRanOutOfTime() {
-        assertThat(Coverage.wasSeen(0, ClopperPearson.of(16, 16_384, "prior draws"))).isTrue();
-        assertThat(Coverage.wasSeen(0, ClopperPearson.of(0, 16_384, "prior draws"))).isFalse();
+        assertThat(Coverage.wasSeen(0, ClopperPearson.of(16, 16_384, "prior draws")))
+                .isTrue();
+        assertThat(Coverage.wasSeen(0, ClopperPearson.of(0, 16_384, "prior draws")))
+                .isFalse();
         assertThat(Coverage.wasSeen(0, Rate.unknown("nothing ran"))).isFalse();
         assertThat(Coverage.wasSeen(1, Rate.unknown("nothing ran"))).isTrue();
     }
