@@ -126,7 +126,7 @@ final class ContactSheet {
     }
 
     /** Writes a text; one that is too wide loses its middle, so that both the name and the number stay. */
-    private static void write(Graphics2D graphics, String text, int left, int baseline, int width) {
+    static void write(Graphics2D graphics, String text, int left, int baseline, int width) {
         FontMetrics metrics = graphics.getFontMetrics();
         String shown = text;
         for (int kept = text.length() - 1; kept > 8 && metrics.stringWidth(shown) > width; kept--) {

@@ -25,11 +25,13 @@ class DocumentationTest {
                 "ambiguous",
                 "overconfidence",
                 "sampling",
-                "without-annotations"
+                "without-annotations",
+                "test-set"
             })
     void everySampleCompiles(String page) throws IOException {
         String sources = withoutSpace(Files.readString(SOURCES.resolve("DocumentedSearches.java"))
-                + Files.readString(SOURCES.resolve("WithoutAnnotationsTest.java")));
+                + Files.readString(SOURCES.resolve("WithoutAnnotationsTest.java"))
+                + Files.readString(SOURCES.resolve("TestSetPage.java")));
         String text = Files.readString(Path.of("..", "docs", page + ".md"));
 
         assertThat(SAMPLE.matcher(text).results().map(sample -> withoutSpace(sample.group(1))))
