@@ -39,12 +39,14 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final @Nullable Source<Classifier> classifier;
     private final @Nullable Source<org.bayestrex.engine.model.DataDistribution> distribution;
     private final @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
+    private final Support support;
     private final org.bayestrex.engine.search.Sampling sampling;
 
     private BayesTrex(Builder builder) {
         classifier = builder.classifier;
         distribution = builder.distribution;
         without = builder.without;
+        support = builder.support;
         sampling = builder.sampling;
     }
 
@@ -71,6 +73,10 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     @Nullable
     IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without() {
         return without;
+    }
+
+    Support support() {
+        return support;
     }
 
     org.bayestrex.engine.search.Sampling sampling() {
@@ -120,6 +126,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private @Nullable Source<Classifier> classifier;
         private @Nullable Source<org.bayestrex.engine.model.DataDistribution> distribution;
         private @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
+        private Support support = Support.SAME;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
 
         private Builder() {}
@@ -158,6 +165,16 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
          */
         public Builder without(IntFunction<? extends org.bayestrex.engine.model.DataDistribution> model) {
             without = model;
+            return this;
+        }
+
+        /**
+         * Which classes the distribution holds. Let one of {@link Support#NOVEL} classes name all of the model's in
+         * {@link org.bayestrex.engine.model.DataDistribution#excludedClasses}; one that does not is wrapped in one
+         * that does, and is then searched without its gradient.
+         */
+        public Builder support(Support value) {
+            support = value;
             return this;
         }
 

@@ -29,6 +29,7 @@ final class AllureTestCase {
         parameter("data distribution", findings.spec().distribution().name());
         parameter("seed", Long.toString(findings.seed()));
         Allure.label("tag", Outcome.of(report).name());
+        picture("The whole way so far (film strip)", exhibits.filmStrip().png());
         picture("Findings (contact sheet)", exhibits.sheet().png());
         picture("Confidence in each class", exhibits.confidences().png());
         picture("Chains (trace plot)", exhibits.traces().png());

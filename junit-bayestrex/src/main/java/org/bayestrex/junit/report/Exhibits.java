@@ -10,8 +10,9 @@ import org.bayestrex.engine.search.Findings;
  * @param sheet the findings as pictures
  * @param confidences confidence in each class
  * @param traces the chains
+ * @param filmStrip the steps so far; empty where the invocation is none
  */
-record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing traces) {
+record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing traces, Drawing filmStrip) {
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -19,7 +20,8 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                 report,
                 Drawing.of(() -> ContactSheet.of(findings)),
                 Drawing.of(() -> ConfidenceChart.of(findings)),
-                Drawing.of(() -> TracePlot.of(findings)));
+                Drawing.of(() -> TracePlot.of(findings)),
+                Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)));
     }
 
     /** What must be seen without a click: verdict, pictures, rates, search. */
@@ -39,8 +41,18 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                         + pictures
                         + confidences.html(
                                 "Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
+                        + way()
                         + RatesTable.html(findings)
                         + SearchTable.html(report));
+    }
+
+    private String way() {
+        return report.filmStrip()
+                .map(strip -> Tables.heading("The way from " + strip.from() + " to " + strip.to())
+                        + filmStrip.html(
+                                "Film strip: a typical finding of each step, and the confidences",
+                                FilmStripPicture.caption(strip)))
+                .orElse("");
     }
 
     /** The summary and the chains' plot as a page of its own. */

@@ -83,6 +83,7 @@ class ExhibitsTest {
                         Bars.uprightOnes().problems(text).report(Optional.of(failure), Path.of("unused"), check),
                         new Drawing(Optional.empty(), text),
                         new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""))
                 .page();
         // then
