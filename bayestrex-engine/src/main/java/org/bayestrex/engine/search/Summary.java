@@ -20,6 +20,8 @@ final class Summary {
     /** Independent stretches of the weighted draws, held against each other as chains are: few, so that each is long. */
     private static final int STRETCHES = 4;
 
+    private static final int MOST_PRIOR_DRAWS = 1000;
+
     private final SearchSpec spec;
     private final Posterior posterior;
     private final Evidence evidence;
@@ -51,7 +53,17 @@ final class Summary {
         Diagnostics diagnostics =
                 new Convergence(evidence, weightedEvidence, masses.problems()).of(traces, fromWeighted);
         Rates rates = new Labelling(spec, posterior, evidence, fromWeighted).rates(masses);
-        return new Findings(spec, samples, diagnostics, rates, effort(elapsed.get()));
+        return new Findings(spec, samples, diagnostics, rates, effort(elapsed.get()), priorDraws());
+    }
+
+    private List<PriorDraw> priorDraws() {
+        return evidence.pilot().draws().stream()
+                .filter(draw -> !draw.evaluation().isBroken())
+                .limit(MOST_PRIOR_DRAWS)
+                .map(draw -> new PriorDraw(
+                        draw.position(),
+                        Posterior.probabilities(draw.evaluation().logits())))
+                .toList();
     }
 
     private List<Sample> samples() {

@@ -10,9 +10,11 @@ import org.bayestrex.engine.search.Findings;
  * @param sheet the findings as pictures
  * @param confidences confidence in each class
  * @param traces the chains
+ * @param latents the draws in latent space
  * @param filmStrip the steps so far; empty where the invocation is none
  */
-record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing traces, Drawing filmStrip) {
+record Exhibits(
+        TestReport report, Drawing sheet, Drawing confidences, Drawing traces, Drawing latents, Drawing filmStrip) {
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -21,6 +23,7 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                 Drawing.of(() -> ContactSheet.of(findings)),
                 Drawing.of(() -> ConfidenceChart.of(findings)),
                 Drawing.of(() -> TracePlot.of(findings)),
+                Drawing.of(() -> LatentPicture.of(findings)),
                 Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)));
     }
 
@@ -67,7 +70,9 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                 + Html.element(
                         "div",
                         "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
-                        Tables.heading("The chains")
+                        Tables.heading("Where in latent space")
+                                + latents.html("Plot: draws in latent space", LatentPicture.caption(report.findings()))
+                                + Tables.heading("The chains")
                                 + traces.html("Plot: log density and first latents by iteration", TracePlot.CAPTION))
                 + "</body></html>\n";
     }

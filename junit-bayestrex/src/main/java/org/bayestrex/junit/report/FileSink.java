@@ -33,6 +33,7 @@ public final class FileSink implements ReportSink {
             writePicture(folder.resolve("contact-sheet.png"), exhibits.sheet().png());
             writePicture(
                     folder.resolve("confidences.png"), exhibits.confidences().png());
+            writePicture(folder.resolve("latent-space.png"), exhibits.latents().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
             if (report.filmStrip().isPresent()) {
                 Path strip = report.filmStrip().get().picture();

@@ -84,6 +84,7 @@ class ExhibitsTest {
                         new Drawing(Optional.empty(), text),
                         new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""))
                 .page();
         // then
@@ -97,7 +98,7 @@ class ExhibitsTest {
         // then
         assertThat(html).doesNotContain("http:", "https:", "<script", "<link", "<style", "class=");
         assertThat(html.split("<img alt=\"[^\"]+\" src=\"data:image/png;base64,", -1))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test
