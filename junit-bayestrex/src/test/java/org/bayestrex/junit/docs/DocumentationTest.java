@@ -23,12 +23,17 @@ class DocumentationTest {
                 "high-confidence",
                 "failures",
                 "ambiguous",
+                "interpolated",
+                "novel-classes",
+                "own-targets",
                 "sampling",
                 "without-annotations"
             })
     void everySampleCompiles(String page) throws IOException {
         String sources = withoutSpace(Files.readString(SOURCES.resolve("DocumentedSearches.java"))
-                + Files.readString(SOURCES.resolve("WithoutAnnotationsTest.java")));
+                + Files.readString(SOURCES.resolve("WithoutAnnotationsTest.java"))
+                + Files.readString(SOURCES.resolve("OwnTargetTest.java"))
+                + Files.readString(SOURCES.resolve("DocumentedWay.java")));
         String text = Files.readString(Path.of("..", "docs", page + ".md"));
 
         assertThat(SAMPLE.matcher(text).results().map(sample -> withoutSpace(sample.group(1))))

@@ -83,7 +83,9 @@ class LatentPictureTest {
         BufferedImage picture = LatentPicture.of(Bars.uprightOnes().findings()).orElseThrow();
         // then
         assertThat(picture.getWidth()).isEqualTo(600);
-        assertThat(Palette.SHADES).allMatch(shade -> count(picture, shade.getRGB()) > 0);
+        assertThat(count(picture, Palette.SHADES.get(4).getRGB())).isPositive();
+        assertThat(Palette.SHADES.stream().filter(shade -> count(picture, shade.getRGB()) > 0))
+                .hasSizeGreaterThan(2);
     }
 
     @Test
