@@ -78,14 +78,13 @@ class LatentPictureTest {
     }
 
     @Test
-    void drawsAreDarkerWhereConfidenceIsHigher() {
+    void confidencesThatAreAllHighAreAllDark() {
         // when
         BufferedImage picture = LatentPicture.of(Bars.uprightOnes().findings()).orElseThrow();
         // then
         assertThat(picture.getWidth()).isEqualTo(600);
-        assertThat(count(picture, Palette.SHADES.get(4).getRGB())).isPositive();
         assertThat(Palette.SHADES.stream().filter(shade -> count(picture, shade.getRGB()) > 0))
-                .hasSizeGreaterThan(2);
+                .containsExactly(Palette.SHADES.get(4));
     }
 
     @Test
