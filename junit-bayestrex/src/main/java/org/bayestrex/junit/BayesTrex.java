@@ -43,6 +43,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
     private final @Nullable Source<Classifier> baseline;
     private final @Nullable TrueLabels labels;
+    private final Support support;
     private final org.bayestrex.engine.search.Sampling sampling;
 
     private BayesTrex(Builder builder) {
@@ -51,6 +52,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         without = builder.without;
         baseline = builder.baseline;
         labels = builder.labels;
+        support = builder.support;
         sampling = builder.sampling;
     }
 
@@ -87,6 +89,10 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     @Nullable
     TrueLabels labels() {
         return labels;
+    }
+
+    Support support() {
+        return support;
     }
 
     org.bayestrex.engine.search.Sampling sampling() {
@@ -145,6 +151,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
         private @Nullable Source<Classifier> baseline;
         private @Nullable TrueLabels labels;
+        private Support support = Support.SAME;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
 
         private Builder() {}
@@ -201,6 +208,16 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         /** Who knows the true labels of generated inputs, instead of {@link LabelledBy}. */
         public Builder labelledBy(TrueLabels value) {
             labels = value;
+            return this;
+        }
+
+        /**
+         * Which classes the distribution holds. Let one of {@link Support#NOVEL} classes name all of the model's in
+         * {@link org.bayestrex.engine.model.DataDistribution#excludedClasses}; one that does not is wrapped in one
+         * that does, and is then searched without its gradient.
+         */
+        public Builder support(Support value) {
+            support = value;
             return this;
         }
 

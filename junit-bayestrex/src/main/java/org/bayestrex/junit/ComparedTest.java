@@ -58,7 +58,7 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
                     checks,
                     context.getExecutionException(),
                     invocation.replay(),
-                    OutputFolder.of(settings, invocation.test(), invocation.displayName()),
+                    OutputFolders.ofInvocation(settings, invocation.test(), invocation.displayName()),
                     new JUnitPublisher(context));
             ReportSinks.publish(Session.of(context).sinks(settings), report);
         }

@@ -106,7 +106,27 @@ final class DeclaredSubject implements Subject {
             boolean novel = declared.annotation().support() == Support.NOVEL;
             return load(declared, declared.annotation().value(), "value", novel ? allClasses() : Set.of());
         }
-        Source<org.bayestrex.engine.model.DataDistribution> given = present(source);
+        org.bayestrex.engine.model.DataDistribution given = made(present(source));
+        boolean novel = builder != null && builder.support() == Support.NOVEL;
+        return novel ? excluding(given, allClasses()) : given;
+    }
+
+    @Override
+    public org.bayestrex.engine.model.DataDistribution novel() {
+        if (data.isPresent() && data.get().annotation().support() != Support.NOVEL) {
+            String remedy = "Give @DataDistribution(support = Support.NOVEL) with a generator of such classes";
+            throw Misuse.notNovel(test, "the distribution of " + data.get().where() + " holds the model's own", remedy);
+        }
+        org.bayestrex.engine.model.DataDistribution whole = distribution();
+        if (!whole.excludedClasses().containsAll(allClasses())) {
+            String remedy = "Give BayesTrex.builder().support(Support.NOVEL) with a distribution of such classes";
+            throw Misuse.notNovel(test, whole.name() + " may hold the model's own", remedy);
+        }
+        return whole;
+    }
+
+    private org.bayestrex.engine.model.DataDistribution made(
+            Source<org.bayestrex.engine.model.DataDistribution> given) {
         return given.owned()
                 ? session.models().distribution(given.key(), given.model())
                 : given.model().get();
@@ -136,7 +156,7 @@ final class DeclaredSubject implements Subject {
                 builder == null ? null : builder.without();
         if (function != null) {
             return session.models()
-                    .distribution(new WithoutKey(function, cls), () -> excluding(function.apply(cls), cls));
+                    .distribution(new WithoutKey(function, cls), () -> excluding(function.apply(cls), Set.of(cls)));
         }
         if (data.isEmpty() && builder != null && builder.distribution() != null) {
             org.bayestrex.engine.model.DataDistribution whole = distribution();
@@ -149,8 +169,8 @@ final class DeclaredSubject implements Subject {
     }
 
     private static org.bayestrex.engine.model.DataDistribution excluding(
-            org.bayestrex.engine.model.DataDistribution made, int cls) {
-        return made.excludedClasses().contains(cls) ? made : new ExcludingDistribution(made, Set.of(cls));
+            org.bayestrex.engine.model.DataDistribution made, Set<Integer> classes) {
+        return made.excludedClasses().containsAll(classes) ? made : new ExcludingDistribution(made, classes);
     }
 
     /** Classes are counted by trying the classifier on whatever distribution there is. */
@@ -158,9 +178,10 @@ final class DeclaredSubject implements Subject {
         if (data.isPresent()) {
             return load(data.get(), data.get().annotation().value(), "value", Set.of());
         }
-        return builder != null && builder.distribution() == null && builder.without() != null
-                ? without(0)
-                : distribution();
+        if (builder != null && builder.distribution() != null) {
+            return made(builder.distribution());
+        }
+        return builder != null && builder.without() != null ? without(0) : distribution();
     }
 
     private Set<Integer> allClasses() {

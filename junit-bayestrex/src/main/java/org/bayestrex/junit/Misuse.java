@@ -35,6 +35,51 @@ final class Misuse {
                 .formatted(braces(classes), where, cls));
     }
 
+    static ExtensionConfigurationException interpolatedFromToItself(String where, int cls) {
+        return because("@Interpolated(from = %d, to = %d) on %s: there is no way from a class to itself. Name two."
+                .formatted(cls, cls, where));
+    }
+
+    static ExtensionConfigurationException tooFewSteps(String where, int steps) {
+        return because(("@Interpolated(steps = %d) on %s: both ends are steps, so there are 2 or more. Choose such a "
+                        + "number, or leave steps out for 11.")
+                .formatted(steps, where));
+    }
+
+    static ExtensionConfigurationException noSuchStepToRepeat(String where, int value, int steps) {
+        return because(
+                "Configuration parameter %s = %d for %s: @Interpolated has the steps 0 to %d. Choose one of them."
+                        .formatted(Settings.STEP, value, where, steps - 1));
+    }
+
+    static ExtensionConfigurationException notNovel(String where, String finding, String remedy) {
+        return because(("@NovelClassConfidence on %s: %s, but it is about classes that the model never saw. %s, or use "
+                        + "@HighConfidence.")
+                .formatted(where, finding, remedy));
+    }
+
+    static ExtensionConfigurationException targetCannotBeMade(String where, Class<?> type) {
+        return because(
+                ("@TargetedAt(%s.class) on %s: the class has no constructor without parameters, so its values are "
+                                + "not known. Give it one that sets them; a nested class must be static, and none abstract.")
+                        .formatted(type.getSimpleName(), where));
+    }
+
+    static ExtensionConfigurationException targetFails(String where, Class<?> type, RuntimeException cause) {
+        return because(
+                "@TargetedAt(%s.class) on %s: its constructor failed (%s). Correct it."
+                        .formatted(type.getSimpleName(), where, cause.getMessage()),
+                cause);
+    }
+
+    static ExtensionConfigurationException targetDoesNotFit(
+            String where, Class<?> type, String model, IllegalArgumentException cause) {
+        return because(
+                "@TargetedAt(%s.class) on %s: the target does not fit %s (%s). Correct the target, or take another model."
+                        .formatted(type.getSimpleName(), where, model, cause.getMessage()),
+                cause);
+    }
+
     static ExtensionConfigurationException confidence(String where, double value) {
         return confidence("HighConfidence", where, value);
     }

@@ -4,7 +4,7 @@ package org.bayestrex.junit;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.search.SearchSpec;
@@ -31,9 +31,9 @@ final class Replay {
     private Replay() {}
 
     /** The line for a shell. */
-    static String ofTest(String test, long seed, OptionalInt inTurn) {
+    static String ofTest(String test, long seed, Optional<Turn> inTurn) {
         StringBuilder line = new StringBuilder("mvn test -Dtest='%s' -D%s=%d".formatted(test, Settings.SEED, seed));
-        inTurn.ifPresent(cls -> line.append(" -D%s=%d".formatted(Settings.CLASS, cls)));
+        inTurn.ifPresent(turn -> line.append(" -D%s=%d".formatted(turn.parameter(), turn.number())));
         for (String name : COMMAND_LINE) {
             String value = System.getProperty(name);
             if (value != null) {

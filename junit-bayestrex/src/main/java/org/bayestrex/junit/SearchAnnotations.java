@@ -16,8 +16,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Reads the search annotation of a method, directly on it or on an annotation of the user's own. */
 final class SearchAnnotations {
 
-    private static final List<Class<? extends Annotation>> SEARCHES =
-            List.of(HighConfidence.class, HighConfidenceFailures.class, Ambiguous.class);
+    private static final List<Class<? extends Annotation>> SEARCHES = List.of(
+            HighConfidence.class,
+            HighConfidenceFailures.class,
+            Ambiguous.class,
+            Interpolated.class,
+            NovelClassConfidence.class,
+            TargetedAt.class);
 
     private SearchAnnotations() {}
 
@@ -54,6 +59,13 @@ final class SearchAnnotations {
         AnnotationSupport.findAnnotation(method, Ambiguous.class)
                 .ifPresent(found -> requests.add(new SearchRequest.OfAmbiguous(
                         where, IntStream.of(found.classes()).boxed().toList())));
+        AnnotationSupport.findAnnotation(method, Interpolated.class)
+                .ifPresent(
+                        found -> requests.add(new InterpolatedRequest(where, found.from(), found.to(), found.steps())));
+        AnnotationSupport.findAnnotation(method, NovelClassConfidence.class)
+                .ifPresent(found -> requests.add(new NovelClassRequest(where, found.targetClass())));
+        AnnotationSupport.findAnnotation(method, TargetedAt.class)
+                .ifPresent(found -> requests.add(new OwnTargetRequest(where, found.value())));
         if (requests.size() > 1) {
             throw Misuse.severalSearches(
                     where, requests.stream().map(SearchRequest::annotation).toList());

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.target.Target;
 
@@ -11,6 +11,6 @@ import org.bayestrex.engine.target.Target;
  * @param target which prediction is looked for
  * @param distribution where
  * @param displayName short, the same in every run
- * @param inTurn the class, where the method runs once for each
+ * @param inTurn which one it is, where the method runs more than one
  */
-record SearchCase(Target target, DataDistribution distribution, String displayName, OptionalInt inTurn) {}
+record SearchCase(Target target, DataDistribution distribution, String displayName, Optional<Turn> inTurn) {}

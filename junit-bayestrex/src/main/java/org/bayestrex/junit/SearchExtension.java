@@ -4,7 +4,7 @@ package org.bayestrex.junit;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
@@ -43,15 +43,15 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         Session session = Session.of(context);
         Subject subject = new DeclaredSubject(context, session, settings);
         org.bayestrex.engine.search.Sampling sampling = sampling(context, settings);
-        OptionalInt only = settings.integer(Settings.CLASS).map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        List<SearchCase> cases = request.cases(subject, only);
+        List<SearchCase> cases = request.cases(subject, Only.of(settings));
+        Optional<StripSoFar> strip = request.strip(subject, OutputFolders.ofMethod(settings, test));
 
         SearchService service = session.service(settings);
         List<SearchInvocation> invocations = cases.stream()
                 .map(search -> {
                     var spec = new SearchSpec(subject.classifier(), search.distribution(), search.target(), sampling);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
-                    return new SearchInvocation(search.displayName(), test, service.submit(spec), replay);
+                    return new SearchInvocation(search.displayName(), test, service.submit(spec), replay, strip);
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);

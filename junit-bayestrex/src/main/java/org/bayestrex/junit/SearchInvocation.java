@@ -2,6 +2,7 @@
 package org.bayestrex.junit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.bayestrex.engine.search.Findings;
 import org.junit.jupiter.api.extension.Extension;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param test class and method
  * @param findings what is found, once it is
  * @param replay the line that repeats the search alone
+ * @param strip the film strip that it belongs to
  */
-record SearchInvocation(String displayName, String test, Future<Findings> findings, String replay)
+record SearchInvocation(
+        String displayName, String test, Future<Findings> findings, String replay, Optional<StripSoFar> strip)
         implements TestTemplateInvocationContext {
 
     @Override

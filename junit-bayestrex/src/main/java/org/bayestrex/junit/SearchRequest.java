@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +11,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** What a method's search annotation asks for. */
-sealed interface SearchRequest {
+sealed interface SearchRequest
+        permits SearchRequest.OfHighConfidence,
+                SearchRequest.OfHighConfidenceFailures,
+                SearchRequest.OfAmbiguous,
+                InterpolatedRequest,
+                NovelClassRequest,
+                OwnTargetRequest {
 
     /** The annotation's simple name. */
     String annotation();
@@ -18,9 +26,18 @@ sealed interface SearchRequest {
      * The searches, one for each invocation.
      *
      * @param subject the models
-     * @param only the one class to search for, of those that come in turn; empty for all of them
+     * @param only the one to run, of those that come in turn
      */
-    List<SearchCase> cases(Subject subject, OptionalInt only);
+    List<SearchCase> cases(Subject subject, Only only);
+
+    /**
+     * What the searches make together in the report.
+     *
+     * @param folder where the files of all invocations together belong
+     */
+    default Optional<StripSoFar> strip(Subject subject, Path folder) {
+        return Optional.empty();
+    }
 
     /** {@link HighConfidence}. */
     record OfHighConfidence(String where, int targetClass, double confidence) implements SearchRequest {
@@ -37,11 +54,11 @@ sealed interface SearchRequest {
         }
 
         @Override
-        public List<SearchCase> cases(Subject subject, OptionalInt only) {
+        public List<SearchCase> cases(Subject subject, Only only) {
             return new ClassChoice(where, annotation(), "targetClass", targetClass).cases(subject, only, cls -> {
                 var target = new org.bayestrex.engine.target.HighConfidence(cls, confidence);
                 return new SearchCase(
-                        target, subject.distribution(), target.describe() + label(subject, cls), OptionalInt.empty());
+                        target, subject.distribution(), target.describe() + label(subject, cls), Optional.empty());
             });
         }
     }
@@ -55,14 +72,14 @@ sealed interface SearchRequest {
         }
 
         @Override
-        public List<SearchCase> cases(Subject subject, OptionalInt only) {
+        public List<SearchCase> cases(Subject subject, Only only) {
             return new ClassChoice(where, annotation(), "excludeClass", excludeClass).cases(subject, only, cls -> {
                 var target = org.bayestrex.engine.target.HighConfidence.of(cls);
                 return new SearchCase(
                         target,
                         subject.without(cls),
                         "wrongly " + target.describe() + label(subject, cls),
-                        OptionalInt.empty());
+                        Optional.empty());
             });
         }
     }
@@ -89,28 +106,26 @@ sealed interface SearchRequest {
         }
 
         @Override
-        public List<SearchCase> cases(Subject subject, OptionalInt only) {
+        public List<SearchCase> cases(Subject subject, Only only) {
             if (!classes.isEmpty()) {
-                int count = subject.classes();
-                for (int cls : classes) {
-                    if (cls < 0 || cls >= count) {
-                        throw Misuse.unknownClass(
-                                where,
-                                annotation(),
-                                "classes",
-                                cls,
-                                subject.classifier().name(),
-                                count);
-                    }
-                }
+                classes.forEach(cls -> requireClass(where, annotation(), "classes", cls, subject));
             }
             var target = new org.bayestrex.engine.target.Ambiguous(classes);
-            return List.of(new SearchCase(target, subject.distribution(), target.describe(), OptionalInt.empty()));
+            return List.of(new SearchCase(target, subject.distribution(), target.describe(), Optional.empty()));
+        }
+    }
+
+    /** Refuses a class that the model does not have. */
+    static void requireClass(String where, String annotation, String attribute, int cls, Subject subject) {
+        int classes = subject.classes();
+        if (cls < 0 || cls >= classes) {
+            throw Misuse.unknownClass(
+                    where, annotation, attribute, cls, subject.classifier().name(), classes);
         }
     }
 
     /** A class's name after its number, where it has one. */
-    private static String label(Subject subject, int cls) {
+    static String label(Subject subject, int cls) {
         List<String> labels = subject.classifier().labels();
         boolean named = !labels.isEmpty() && !labels.get(cls).equals(String.valueOf(cls));
         return named ? " (" + labels.get(cls) + ")" : "";
@@ -128,32 +143,29 @@ sealed interface SearchRequest {
 
         private static final int EACH = -1;
 
-        List<SearchCase> cases(Subject subject, OptionalInt only, IntFunction<SearchCase> search) {
+        List<SearchCase> cases(Subject subject, Only only, IntFunction<SearchCase> search) {
             int classes = subject.classes();
             if (value != EACH) {
-                if (value < 0 || value >= classes) {
-                    throw Misuse.unknownClass(
-                            where,
-                            annotation,
-                            attribute,
-                            value,
-                            subject.classifier().name(),
-                            classes);
-                }
+                requireClass(where, annotation, attribute, value, subject);
                 return List.of(search.apply(value));
             }
-            if (only.isPresent() && (only.getAsInt() < 0 || only.getAsInt() >= classes)) {
+            OptionalInt one = only.cls();
+            if (one.isPresent() && (one.getAsInt() < 0 || one.getAsInt() >= classes)) {
                 throw Misuse.noSuchClassToRepeat(
-                        where, only.getAsInt(), subject.classifier().name(), classes);
+                        where, one.getAsInt(), subject.classifier().name(), classes);
             }
             return IntStream.range(0, classes)
-                    .filter(cls -> only.isEmpty() || only.getAsInt() == cls)
+                    .filter(cls -> one.isEmpty() || one.getAsInt() == cls)
                     .mapToObj(cls -> inTurn(search.apply(cls), cls))
                     .toList();
         }
 
         private static SearchCase inTurn(SearchCase search, int cls) {
-            return new SearchCase(search.target(), search.distribution(), search.displayName(), OptionalInt.of(cls));
+            return new SearchCase(
+                    search.target(),
+                    search.distribution(),
+                    search.displayName(),
+                    Optional.of(new Turn(Settings.CLASS, cls)));
         }
     }
 }

@@ -2,10 +2,12 @@
 package org.bayestrex.junit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.FilmStrip;
 import org.bayestrex.junit.report.TestReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -49,19 +51,30 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
 
     @Override
     public synchronized void afterTestExecution(ExtensionContext context) {
-        if (findings != null) {
-            Settings settings = new Settings(context);
-            TestReport report = new TestReport(
-                    invocation.test(),
-                    invocation.displayName(),
-                    findings,
-                    checks,
-                    context.getExecutionException(),
-                    invocation.replay(),
-                    OutputFolder.of(settings, invocation.test(), invocation.displayName()),
-                    new JUnitPublisher(context));
-            ReportSinks.publish(Session.of(context).sinks(settings), report);
+        Findings found = findings;
+        if (found == null) {
+            return;
         }
+        invocation
+                .strip()
+                .ifPresentOrElse(
+                        strip -> strip.add(found, steps -> report(context, found, Optional.of(steps))),
+                        () -> report(context, found, Optional.empty()));
+    }
+
+    private void report(ExtensionContext context, Findings found, Optional<FilmStrip> strip) {
+        Settings settings = new Settings(context);
+        TestReport report = new TestReport(
+                invocation.test(),
+                invocation.displayName(),
+                found,
+                checks,
+                context.getExecutionException(),
+                invocation.replay(),
+                OutputFolders.ofInvocation(settings, invocation.test(), invocation.displayName()),
+                new JUnitPublisher(context),
+                strip);
+        ReportSinks.publish(Session.of(context).sinks(settings), report);
     }
 
     private Findings await() {

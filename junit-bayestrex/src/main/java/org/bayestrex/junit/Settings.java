@@ -26,6 +26,7 @@ final class Settings {
     static final String DEADLINE = "bayestrex.deadline";
     static final String STRICT = "bayestrex.strict";
     static final String CLASS = "bayestrex.class";
+    static final String STEP = "bayestrex.step";
     static final String DEVICE = "bayestrex.device";
     static final String OUTPUT = "bayestrex.output.dir";
     static final String PROGRESS = "bayestrex.progress";

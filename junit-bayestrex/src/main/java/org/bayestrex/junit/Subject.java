@@ -16,6 +16,9 @@ interface Subject {
     /** The whole distribution. */
     DataDistribution distribution();
 
+    /** The same, where it holds only classes that the model never saw. */
+    DataDistribution novel();
+
     /** A distribution that holds no example of a class. */
     DataDistribution without(int cls);
 }

@@ -6,7 +6,6 @@ import static org.bayestrex.junit.GateAssertions.fails;
 import static org.bayestrex.junit.GateAssertions.settlesNothing;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.bayestrex.engine.search.SearchSpec;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
@@ -72,7 +71,7 @@ class GateErrorTest {
 
     @Test
     void repeatsOneOfTheClassesInTurn() {
-        assertThat(Replay.ofTest("DigitModelTest#seesNone", 7, OptionalInt.of(2)))
+        assertThat(Replay.ofTest("DigitModelTest#seesNone", 7, java.util.Optional.of(new Turn(Settings.CLASS, 2))))
                 .isEqualTo("mvn test -Dtest='DigitModelTest#seesNone' -Dbayestrex.seed=7 -Dbayestrex.class=2");
     }
 

@@ -84,7 +84,8 @@ class ReportingTest {
                 Optional.empty(),
                 "mvn test",
                 Path.of("target"),
-                Publisher.NONE);
+                Publisher.NONE,
+                Optional.empty());
 
         ReportSinks.publish(List.of(broken, seen::add), report);
 

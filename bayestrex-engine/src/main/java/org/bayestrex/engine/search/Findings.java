@@ -18,10 +18,21 @@ public final class Findings {
     private final Diagnostics diagnostics;
     private final Rates rates;
     private final Effort effort;
+    private final List<PriorDraw> priorDraws;
     private final Consumer<Check> observer;
 
     Findings(SearchSpec spec, List<Sample> samples, Diagnostics diagnostics, Rates rates, Effort effort) {
-        this(spec, List.copyOf(samples), diagnostics, rates, effort, check -> {});
+        this(spec, samples, diagnostics, rates, effort, List.of());
+    }
+
+    Findings(
+            SearchSpec spec,
+            List<Sample> samples,
+            Diagnostics diagnostics,
+            Rates rates,
+            Effort effort,
+            List<PriorDraw> priorDraws) {
+        this(spec, List.copyOf(samples), diagnostics, rates, effort, List.copyOf(priorDraws), check -> {});
     }
 
     private Findings(
@@ -30,12 +41,14 @@ public final class Findings {
             Diagnostics diagnostics,
             Rates rates,
             Effort effort,
+            List<PriorDraw> priorDraws,
             Consumer<Check> observer) {
         this.spec = spec;
         this.samples = samples;
         this.diagnostics = diagnostics;
         this.rates = rates;
         this.effort = effort;
+        this.priorDraws = priorDraws;
         this.observer = observer;
     }
 
@@ -55,6 +68,11 @@ public final class Findings {
     /** The draws within the target's level set, in the same order. */
     public List<Sample> inLevelSet() {
         return samples.stream().filter(Sample::inLevelSet).toList();
+    }
+
+    /** Some of the pilot's plain draws from the prior, to hold {@link #samples} against; a thousand at most. */
+    public List<PriorDraw> priorDraws() {
+        return priorDraws;
     }
 
     /** Which prediction was looked for. */
@@ -162,7 +180,7 @@ public final class Findings {
 
     /** The same findings, telling an observer of every check that is made on them. */
     public Findings observedBy(Consumer<Check> listener) {
-        return new Findings(spec, samples, diagnostics, rates, effort, observer.andThen(listener));
+        return new Findings(spec, samples, diagnostics, rates, effort, priorDraws, observer.andThen(listener));
     }
 
     /** Tells the observers of a check that was made on these findings. */

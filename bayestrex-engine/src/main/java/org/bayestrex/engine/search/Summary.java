@@ -21,6 +21,8 @@ final class Summary {
     /** Independent stretches of the weighted draws, held against each other as chains are: few, so that each is long. */
     private static final int STRETCHES = 4;
 
+    private static final int MOST_PRIOR_DRAWS = 1000;
+
     private final SearchSpec spec;
     private final Posterior posterior;
     private final Evidence evidence;
@@ -55,13 +57,23 @@ final class Summary {
         WeightedDraws handedOut = fromWeighted ? evidence.weighted() : null;
         Rates rates = new Labelling(spec, posterior, handedOut, levelSetDraws(), samples, labels)
                 .rates(masses, evidence.pilot());
-        return new Findings(spec, labels.on(samples), diagnostics, rates, effort(elapsed.get()));
+        return new Findings(spec, labels.on(samples), diagnostics, rates, effort(elapsed.get()), priorDraws());
     }
 
     private LevelSetDraws levelSetDraws() {
         return fromWeighted
                 ? LevelSetDraws.ofResampled(traces, posterior)
                 : LevelSetDraws.ofChains(traces, posterior, evidence.ancestors());
+    }
+
+    private List<PriorDraw> priorDraws() {
+        return evidence.pilot().draws().stream()
+                .filter(draw -> !draw.evaluation().isBroken())
+                .limit(MOST_PRIOR_DRAWS)
+                .map(draw -> new PriorDraw(
+                        draw.position(),
+                        Posterior.probabilities(draw.evaluation().logits())))
+                .toList();
     }
 
     private List<Sample> samples() {

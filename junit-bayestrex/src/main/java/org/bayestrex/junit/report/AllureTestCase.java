@@ -29,8 +29,10 @@ final class AllureTestCase {
         parameter("data distribution", findings.spec().distribution().name());
         parameter("seed", Long.toString(findings.seed()));
         Allure.label("tag", Outcome.of(report).name());
+        picture("The whole way so far (film strip)", exhibits.filmStrip().png());
         picture("Findings (contact sheet)", exhibits.sheet().png());
         picture("Confidence in each class", exhibits.confidences().png());
+        picture("Latent space (principal components)", exhibits.latents().png());
         picture("Chains (trace plot)", exhibits.traces().png());
         text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");
         text("Diagnostics of each chain", "text/csv", DiagnosticsCsv.chains(findings.diagnostics()), "csv");

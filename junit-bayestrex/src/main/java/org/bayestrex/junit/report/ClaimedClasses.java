@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.target.Ambiguous;
+import org.bayestrex.engine.target.Interpolated;
 import org.bayestrex.engine.target.Target;
 
 /** The classes that a target is about; empty for a target that does not tell. */
@@ -17,6 +18,9 @@ final class ClaimedClasses {
             return ambiguous.classes().isEmpty()
                     ? IntStream.range(0, classes).boxed().collect(Collectors.toSet())
                     : Set.copyOf(ambiguous.classes());
+        }
+        if (target instanceof Interpolated way) {
+            return Set.of(way.from(), way.to());
         }
         return target.claimedClass().isPresent() ? Set.of(target.claimedClass().getAsInt()) : Set.of();
     }

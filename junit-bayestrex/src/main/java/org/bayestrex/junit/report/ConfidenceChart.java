@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
+import org.bayestrex.engine.target.Interpolated;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -58,6 +59,11 @@ final class ConfidenceChart {
                     : "the classes that were looked for (blue) near "
                             + Numbers.percent(1.0 / ambiguous.classes().size()) + " and all others (grey) near 0 %.";
             return drawn + "A search that reached its target shows " + where;
+        }
+        if (findings.target() instanceof Interpolated way) {
+            return drawn + "A search that reached its target shows " + findings.label(way.from()) + " near "
+                    + Numbers.percent(1 - way.share()) + ", " + findings.label(way.to()) + " near "
+                    + Numbers.percent(way.share()) + " (both blue), and all others (grey) near 0 %.";
         }
         if (findings.target().claimedClass().isPresent()) {
             return drawn

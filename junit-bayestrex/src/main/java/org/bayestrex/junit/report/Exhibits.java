@@ -10,8 +10,11 @@ import org.bayestrex.engine.search.Findings;
  * @param sheet the findings as pictures
  * @param confidences confidence in each class
  * @param traces the chains
+ * @param latents the draws in latent space
+ * @param filmStrip the steps so far; empty where the invocation is none
  */
-record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing traces) {
+record Exhibits(
+        TestReport report, Drawing sheet, Drawing confidences, Drawing traces, Drawing latents, Drawing filmStrip) {
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -19,7 +22,9 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                 report,
                 Drawing.of(() -> ContactSheet.of(findings)),
                 Drawing.of(() -> ConfidenceChart.of(findings)),
-                Drawing.of(() -> TracePlot.of(findings)));
+                Drawing.of(() -> TracePlot.of(findings)),
+                Drawing.of(() -> LatentPicture.of(findings)),
+                Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)));
     }
 
     /** What must be seen without a click: verdict, pictures, rates, search. */
@@ -34,8 +39,18 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                 + Tables.heading("What was found")
                 + pictures
                 + confidences.html("Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
+                + way()
                 + RatesTable.html(findings)
                 + SearchTable.html(report));
+    }
+
+    private String way() {
+        return report.filmStrip()
+                .map(strip -> Tables.heading("The way from " + strip.from() + " to " + strip.to())
+                        + filmStrip.html(
+                                "Film strip: a typical finding of each step, and the confidences",
+                                FilmStripPicture.caption(strip)))
+                .orElse("");
     }
 
     /** The summary and the chains' plot as a page of its own. */
@@ -46,7 +61,11 @@ record Exhibits(TestReport report, Drawing sheet, Drawing confidences, Drawing t
                         + Html.element(
                                 "div",
                                 "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
-                                Tables.heading("The chains")
+                                Tables.heading("Where in latent space")
+                                        + latents.html(
+                                                "Plot: draws in latent space",
+                                                LatentPicture.caption(report.findings()))
+                                        + Tables.heading("The chains")
                                         + traces.html(
                                                 "Plot: log density and first latents by iteration",
                                                 TracePlot.CAPTION)));

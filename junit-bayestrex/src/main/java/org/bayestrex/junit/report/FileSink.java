@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -32,7 +33,13 @@ public final class FileSink implements ReportSink {
             writePicture(folder.resolve("contact-sheet.png"), exhibits.sheet().png());
             writePicture(
                     folder.resolve("confidences.png"), exhibits.confidences().png());
+            writePicture(folder.resolve("latent-space.png"), exhibits.latents().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
+            if (report.filmStrip().isPresent()) {
+                Path strip = report.filmStrip().get().picture();
+                Files.createDirectories(Objects.requireNonNull(strip.getParent(), "a file in the method's folder"));
+                writePicture(strip, exhibits.filmStrip().png());
+            }
             Path page = AtomicFile.write(
                     folder.resolve("report.html"), exhibits.page().getBytes(UTF_8));
             report.publisher().file(page);

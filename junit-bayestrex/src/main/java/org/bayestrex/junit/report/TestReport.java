@@ -19,6 +19,7 @@ import org.bayestrex.engine.search.Findings;
  * @param replay one line to paste that repeats this search alone
  * @param outputDirectory where this invocation's files belong, no other invocation's; not created yet
  * @param publisher the way to JUnit's own report
+ * @param filmStrip the steps searched so far, this one included, where the invocation is a step on a way
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TestReport(
@@ -29,7 +30,8 @@ public record TestReport(
         Optional<Throwable> failure,
         String replay,
         Path outputDirectory,
-        Publisher publisher)
+        Publisher publisher,
+        Optional<FilmStrip> filmStrip)
         implements Judged {
 
     public TestReport {

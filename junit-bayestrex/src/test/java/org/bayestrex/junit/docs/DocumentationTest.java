@@ -24,6 +24,9 @@ class DocumentationTest {
                 "failures",
                 "ambiguous",
                 "overconfidence",
+                "interpolated",
+                "novel-classes",
+                "own-targets",
                 "sampling",
                 "without-annotations",
                 "test-set"
@@ -31,7 +34,9 @@ class DocumentationTest {
     void everySampleCompiles(String page) throws IOException {
         String sources = withoutSpace(Files.readString(SOURCES.resolve("DocumentedSearches.java"))
                 + Files.readString(SOURCES.resolve("WithoutAnnotationsTest.java"))
-                + Files.readString(SOURCES.resolve("TestSetPage.java")));
+                + Files.readString(SOURCES.resolve("TestSetPage.java"))
+                + Files.readString(SOURCES.resolve("OwnTargetTest.java"))
+                + Files.readString(SOURCES.resolve("DocumentedWay.java")));
         String text = Files.readString(Path.of("..", "docs", page + ".md"));
 
         assertThat(SAMPLE.matcher(text).results().map(sample -> withoutSpace(sample.group(1))))

@@ -9,9 +9,12 @@ import org.bayestrex.junit.Ambiguous;
 import org.bayestrex.junit.DataDistribution;
 import org.bayestrex.junit.HighConfidence;
 import org.bayestrex.junit.HighConfidenceFailures;
+import org.bayestrex.junit.Interpolated;
 import org.bayestrex.junit.ModelUnderTest;
+import org.bayestrex.junit.NovelClassConfidence;
 import org.bayestrex.junit.OverconfidenceAgainst;
 import org.bayestrex.junit.Sampling;
+import org.bayestrex.junit.Support;
 
 /** The documentation's searches of real models: here they only have to compile. */
 @SuppressWarnings("ClassCanBeStatic") // a page shows a class that is not nested
@@ -64,6 +67,21 @@ final class DocumentedSearches {
         @OverconfidenceAgainst(baseline = "models/mnist-cnn-1.0.pt")
         void noMoreOverconfidentThanTheLastRelease(Comparison comparison) {
             assertThat(comparison).isNotMoreOverconfidentThanBaselineBy(.02);
+        }
+    }
+
+    static class NovelClassesPage {
+        @DataDistribution(value = "models/unseen-digits.pt", latentSize = 5, support = Support.NOVEL)
+        @NovelClassConfidence(targetClass = 6)
+        void seldomTakesUnseenDigitsForASix(Findings findings) {
+            assertThat(findings).hasFailureRateBelow(1e-2);
+        }
+    }
+
+    static class InterpolatedPage {
+        @Interpolated(from = 8, to = 9)
+        void eightsTurnIntoNines(Findings findings) {
+            assertThat(findings).isNotEmpty();
         }
     }
 

@@ -66,12 +66,13 @@ class AllureSinkTest {
                 .containsExactly(
                         tuple("Findings (contact sheet)", "image/png"),
                         tuple("Confidence in each class", "image/png"),
+                        tuple("Latent space (principal components)", "image/png"),
                         tuple("Chains (trace plot)", "image/png"),
                         tuple("Diagnostics of each latent", "text/csv"),
                         tuple("Diagnostics of each chain", "text/csv"),
                         tuple("Findings", "application/json"));
         assertThat(written.files)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy((name, bytes) -> assertThat(bytes).isNotEmpty());
     }
 

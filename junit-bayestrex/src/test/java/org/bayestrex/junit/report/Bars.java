@@ -115,7 +115,8 @@ final class Bars {
                 failure,
                 "mvn test -Dtest=SlantModelTest#seldomSeesUprightBars -Dbayestrex.seed=7",
                 folder,
-                Publisher.NONE);
+                Publisher.NONE,
+                Optional.empty());
     }
 
     private List<Sample> samples() {

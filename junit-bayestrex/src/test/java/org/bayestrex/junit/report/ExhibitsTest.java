@@ -83,6 +83,8 @@ class ExhibitsTest {
                         Bars.uprightOnes().problems(text).report(Optional.of(failure), Path.of("unused"), check),
                         new Drawing(Optional.empty(), text),
                         new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""))
                 .page();
         // then
@@ -96,7 +98,7 @@ class ExhibitsTest {
         // then
         assertThat(html).doesNotContain("http:", "https:", "<script", "<link", "<style", "class=");
         assertThat(html.split("<img alt=\"[^\"]+\" src=\"data:image/png;base64,", -1))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test

@@ -27,6 +27,7 @@ class FileSinkTest {
         assertThat(target)
                 .isDirectoryContaining("glob:**/report.html")
                 .isDirectoryContaining("glob:**/findings.json")
+                .isDirectoryContaining("glob:**/latent-space.png")
                 .isDirectoryContaining("glob:**/traces.png")
                 .isDirectoryContaining("glob:**/confidences.png")
                 .isDirectoryNotContaining("glob:**.part");

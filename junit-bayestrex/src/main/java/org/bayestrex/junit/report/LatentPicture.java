@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.PriorDraw;
+import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.PrincipalPlane.Spot;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * Where in latent space the draws are, in the plane in which they vary most: coloured by confidence, around those in
+ * the level set an outline, behind them plain draws from the prior.
+ */
+final class LatentPicture {
+
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 430;
+
+    /** More dots than this only hide each other. */
+    private static final int MOST_DRAWS = 1000;
+
+    /** With more latents the covariance alone takes seconds. */
+    private static final int MOST_LATENTS = 512;
+
+    /** Radii within which half and 95 % of draws from the prior lie: chi with two degrees of freedom. */
+    private static final double HALF = Math.sqrt(-2 * Math.log(.5));
+
+    private static final double MOST = Math.sqrt(-2 * Math.log(.05));
+
+    private final Findings findings;
+    private final List<Sample> draws;
+    private final PrincipalPlane plane;
+    private final Concern concern;
+
+    private LatentPicture(Findings findings) {
+        this.findings = findings;
+        this.concern = Concern.of(findings);
+        this.plane = PrincipalPlane.of(
+                findings.samples().stream().map(Sample::latent).toList());
+        int all = findings.samples().size();
+        int count = Math.min(MOST_DRAWS, all);
+        this.draws = IntStream.range(0, count)
+                .mapToObj(i -> findings.samples().get((int) ((long) i * all / count)))
+                .toList();
+    }
+
+    /** The picture; empty without draws, and where there is no plane or too many latents for one. */
+    static Optional<BufferedImage> of(Findings findings) {
+        if (findings.samples().size() < 2) {
+            return Optional.empty();
+        }
+        int latents = findings.samples().get(0).latent().length;
+        return latents < 2 || latents > MOST_LATENTS
+                ? Optional.empty()
+                : Optional.of(new LatentPicture(findings).draw());
+    }
+
+    /** What it shows, and what a good one looks like. */
+    static String caption(Findings findings) {
+        Concern concern = Concern.of(findings);
+        return "Draws in the plane of latent space in which they vary most (principal components), the darker the higher the "
+                + concern.name()
+                + "; crosses lie outside the level set. Black line: outline (convex hull) of the draws that"
+                + " are; where these lie in a bow or in several parts, it also encloses what lies between. Grey dots: plain draws from the prior, inputs as"
+                + " they come; half of those lie within the inner dotted circle, 95 % within the outer one."
+                + (concern.cls() < 0 ? "" : " Grey rings: those of them that are taken for " + concern.label() + ".")
+                + " Of a good search the draws fill their outline evenly, with few crosses, and those at its edge; a rare"
+                + " prediction has a small outline or one far out, several clouds are several kinds of such inputs. Draws"
+                + " that stand in knots, or along lines, mean that the search has not mixed.";
+    }
+
+    private BufferedImage draw() {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title("Latent space by " + concern.name())
+                .xAxisTitle(axis("first", plane.firstShare()))
+                .yAxisTitle(axis("second", plane.secondShare()))
+                .build();
+        ChartStyle.apply(chart);
+        chart.getStyler().setMarkerSize(5);
+        addPrior(chart);
+        addDraws(chart);
+        addOutline(chart);
+        double reach = reach();
+        ChartStyle.ticksAt(chart, new double[] {-2, 0, 1}, 0);
+        span(chart, reach, reach);
+        ChartStyle.paint(chart); // to measure it: a circle is to look like one
+        double across = chart.getScreenXFromChart(1) - chart.getScreenXFromChart(0);
+        double up = chart.getScreenYFromChart(0) - chart.getScreenYFromChart(1);
+        span(chart, reach * Math.max(1, across / up), reach * Math.max(1, up / across));
+        return ChartStyle.paint(chart);
+    }
+
+    private static void span(XYChart chart, double x, double y) {
+        chart.getStyler().setXAxisMin(-x).setXAxisMax(x).setYAxisMin(-y).setYAxisMax(y);
+    }
+
+    private static String axis(String which, double share) {
+        return which + " direction (" + Math.round(100 * share) + " % of variance)";
+    }
+
+    private double reach() {
+        double farthest = draws.stream()
+                .map(draw -> plane.project(draw.latent()))
+                .mapToDouble(spot -> Math.max(Math.abs(spot.x()), Math.abs(spot.y())))
+                .max()
+                .orElse(0);
+        return 1.05 * Math.max(MOST, farthest);
+    }
+
+    private void addPrior(XYChart chart) {
+        List<PriorDraw> prior = findings.priorDraws();
+        add(chart, "prior draws", Palette.LINE, Dot.SMALL, spots(prior, draw -> !concern.isPredicted(draw)));
+        add(chart, "prior, " + concern.prediction(), Palette.GREY, Dot.RING, spots(prior, concern::isPredicted));
+        circle(chart, "half", HALF);
+        circle(chart, "95 %", MOST);
+    }
+
+    private List<Spot> spots(List<PriorDraw> prior, Predicate<PriorDraw> which) {
+        return prior.stream()
+                .filter(which)
+                .map(draw -> plane.project(draw.latent()))
+                .toList();
+    }
+
+    private void addDraws(XYChart chart) {
+        double[] confidences = draws.stream().mapToDouble(concern::confidence).toArray();
+        Shades shades = Shades.of(confidences);
+        for (int shade = 0; shade < shades.count(); shade++) {
+            int here = shade;
+            IntPredicate isHere = i -> shades.of(confidences[i]) == here;
+            Color colour = Palette.SHADES.get(shades.count() == 1 ? Palette.SHADES.size() - 1 : shade);
+            add(chart, shades.name(shade), colour, SeriesMarkers.CIRCLE, spots(isHere, true));
+            add(chart, shades.name(shade) + ", outside", colour, SeriesMarkers.CROSS, spots(isHere, false));
+        }
+    }
+
+    private List<Spot> spots(IntPredicate which, boolean inLevelSet) {
+        return IntStream.range(0, draws.size())
+                .filter(which)
+                .mapToObj(draws::get)
+                .filter(draw -> draw.inLevelSet() == inLevelSet)
+                .map(draw -> plane.project(draw.latent()))
+                .toList();
+    }
+
+    private void addOutline(XYChart chart) {
+        List<Spot> hull = ConvexHull.of(findings.inLevelSet().stream()
+                .map(draw -> plane.project(draw.latent()))
+                .toList());
+        if (!hull.isEmpty()) {
+            line(chart, "outline of the level set", hull, Palette.INK, new BasicStroke(1.5f))
+                    .setShowInLegend(true);
+        }
+    }
+
+    private static void circle(XYChart chart, String name, double radius) {
+        List<Spot> spots = IntStream.rangeClosed(0, 90)
+                .mapToDouble(i -> 2 * Math.PI * i / 90)
+                .mapToObj(angle -> new Spot(radius * Math.cos(angle), radius * Math.sin(angle)))
+                .toList();
+        line(
+                chart,
+                name,
+                spots,
+                Palette.GREY,
+                new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, new float[] {2, 4}, 0));
+    }
+
+    private static XYSeries line(XYChart chart, String name, List<Spot> spots, Color colour, BasicStroke stroke) {
+        XYSeries series = series(chart, name, spots);
+        series.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+        series.setLineColor(colour).setLineStyle(stroke);
+        return series;
+    }
+
+    private static void add(XYChart chart, String name, Color colour, Marker marker, List<Spot> spots) {
+        if (!spots.isEmpty()) {
+            series(chart, name, spots)
+                    .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                    .setMarker(marker)
+                    .setMarkerColor(colour);
+        }
+    }
+
+    private static XYSeries series(XYChart chart, String name, List<Spot> spots) {
+        return chart.addSeries(
+                name,
+                spots.stream().mapToDouble(Spot::x).toArray(),
+                spots.stream().mapToDouble(Spot::y).toArray());
+    }
+}
