@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
-import org.bayestrex.engine.search.TrueLabels;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,7 +43,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final @Nullable Source<org.bayestrex.engine.model.DataDistribution> distribution;
     private final @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
     private final @Nullable Source<Classifier> baseline;
-    private final @Nullable TrueLabels labels;
+    private final List<LabelOracle> oracles;
     private final Support support;
     private final org.bayestrex.engine.search.Sampling sampling;
 
@@ -51,7 +52,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         distribution = builder.distribution;
         without = builder.without;
         baseline = builder.baseline;
-        labels = builder.labels;
+        oracles = builder.oracles;
         support = builder.support;
         sampling = builder.sampling;
     }
@@ -86,9 +87,8 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         return baseline;
     }
 
-    @Nullable
-    TrueLabels labels() {
-        return labels;
+    List<LabelOracle> oracles() {
+        return oracles;
     }
 
     Support support() {
@@ -150,7 +150,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private @Nullable Source<org.bayestrex.engine.model.DataDistribution> distribution;
         private @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
         private @Nullable Source<Classifier> baseline;
-        private @Nullable TrueLabels labels;
+        private List<LabelOracle> oracles = List.of();
         private Support support = Support.SAME;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
 
@@ -205,9 +205,12 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
             return this;
         }
 
-        /** Who knows the true labels of generated inputs, instead of {@link LabelledBy}. */
-        public Builder labelledBy(TrueLabels value) {
-            labels = value;
+        /**
+         * Who knows the true labels of generated inputs, instead of {@link LabelledBy}; the first one makes the rates, the
+         * others are held against it.
+         */
+        public Builder labelledBy(LabelOracle... values) {
+            oracles = List.of(values);
             return this;
         }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Overconfidence;
@@ -38,7 +39,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         Settings settings = new Settings(context);
         Session session = Session.of(context);
         DeclaredSubject subject = new DeclaredSubject(context, session, settings);
-        var labels = LabelSource.of(context, ANNOTATION);
+        LabelOracle oracle = new DeclaredLabels(context, subject).required(ANNOTATION);
         Classifier candidate = subject.classifier();
         Classifier baseline = subject.baseline(new Declared<>(annotation, method));
         requireSameClasses(test, subject, candidate, baseline);
@@ -46,7 +47,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         var sampling = SearchExtension.sampling(context, settings);
         SearchService service = session.service(settings);
         CompletableFuture<Comparison> comparison = Overconfidence.of(candidate, baseline, subject.distribution())
-                .labelledBy(labels)
+                .labelledBy(oracle)
                 .confidence(annotation.confidence())
                 .sampling(sampling)
                 .submit(service);

@@ -213,8 +213,9 @@ final class DeclaredSubject implements Subject {
                 List.of(annotation.labels()));
     }
 
-    private Classifier load(String value, String attribute, Declared<?> declared, Output output, List<String> labels) {
-        Path file = session.files().find(value, attribute, place(declared));
+    /** A classifier that an attribute names. */
+    Classifier load(String value, String attribute, Declared<?> declared, Output output, List<String> labels) {
+        Path file = file(value, attribute, declared);
         return guarded(
                 attribute,
                 declared.where(),
@@ -231,7 +232,7 @@ final class DeclaredSubject implements Subject {
             throw Misuse.latentSize(declared.where(), annotation.latentSize());
         }
         String attribute = "@DataDistribution(%s = \"%s\")".formatted(attributeName, value);
-        Path file = session.files().find(value, attribute, place(declared));
+        Path file = file(value, attribute, declared);
         return guarded(
                 attribute,
                 declared.where(),
@@ -248,6 +249,21 @@ final class DeclaredSubject implements Subject {
         } catch (ModelException | IllegalArgumentException failed) {
             throw Misuse.unusable(attribute, where, failed);
         }
+    }
+
+    /** The file that an attribute names. */
+    Path file(String value, String attribute, Declared<?> declared) {
+        return session.files().find(value, attribute, place(declared));
+    }
+
+    /** The card of the model that an attribute names. */
+    Path card(String value, String attribute, Declared<?> declared) {
+        return session.files().beside(value, ".json", attribute, place(declared));
+    }
+
+    /** Whether there is the file that an attribute names. */
+    boolean hasFile(String value, String attribute, Declared<?> declared) {
+        return session.files().exists(value, attribute, place(declared));
     }
 
     private Place place(Declared<?> declared) {

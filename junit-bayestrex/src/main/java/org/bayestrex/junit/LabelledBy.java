@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * How the true label of a generated input is known: one of its attributes is given. On a method, a class, or an annotation
+ * How the true label of a generated input is known: one of the attributes is given. A distribution that knows the class of
+ * what it draws ({@code DataDistribution.labelOf}) needs none. On a method, a class, or an annotation
  * of one's own; the nearest counts.
  *
  * <pre>{@code
@@ -25,12 +26,18 @@ import org.apiguardian.api.API;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface LabelledBy {
 
-    /** A classifier of another kind, trained on other data, whose errors on labelled data are known. */
+    /**
+     * A classifier of another kind, from images to logits, whose confusion on labelled data stands in its card: the file of
+     * the same name that ends in {@code .json}. A path or a {@code classpath:} resource.
+     */
     String judge() default "";
 
-    /** A table of people's labels, one row for each finding, as the report writes it. */
+    /**
+     * A table of people's labels with the columns {@code id} and {@code label}. Where there is none yet, nothing is known of
+     * labels; each run writes {@code labels.csv} to its output folder, to be filled in, and {@code to-label.png} beside it.
+     */
     String file() default "";
 
-    /** A generator that was told the class of what it makes. */
+    /** A generator that was told the class of what it makes. Not available yet: labels by construction come from code. */
     String conditionalGenerator() default "";
 }

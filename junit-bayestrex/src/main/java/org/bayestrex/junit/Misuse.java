@@ -132,8 +132,7 @@ final class Misuse {
     static ExtensionConfigurationException noLabels(String where, String annotation) {
         return because(
                 ("@%s on %s: nobody knows the true labels of generated inputs. Add @LabelledBy(judge = \"...\") for "
-                                + "a classifier of another kind, @LabelledBy(file = \"...\") for people's labels, or "
-                                + "@LabelledBy(conditionalGenerator = \"...\") for a generator that was told the class; or give "
+                                + "a classifier of another kind or @LabelledBy(file = \"...\") for people's labels; or give "
                                 + "BayesTrex.builder().labelledBy(...). No label is needed for @HighConfidenceFailures, with "
                                 + "@DataDistribution(without = \"...-without-{class}.pt\"): ask that of each model.")
                         .formatted(annotation, where));
@@ -146,9 +145,10 @@ final class Misuse {
                         given.isEmpty() ? "nothing is given" : String.join(" and ", given) + " are given at once"));
     }
 
-    static ExtensionConfigurationException labelSourceNotKnown(String where, String attribute) {
-        return because("@LabelledBy(%s) on %s: not available yet. Give BayesTrex.builder().labelledBy(...)."
-                .formatted(attribute, where));
+    static ExtensionConfigurationException noConditionalGenerator(String where) {
+        return because(("@LabelledBy(conditionalGenerator) on %s: conditional generators are not read from files yet. Give "
+                        + "BayesTrex.builder().dataDistribution(...) one whose labelOf(latent) knows the class.")
+                .formatted(where));
     }
 
     static ExtensionConfigurationException missingFile(String attribute, String where, Path file) {

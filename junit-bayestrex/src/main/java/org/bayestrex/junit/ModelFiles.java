@@ -45,6 +45,26 @@ final class ModelFiles implements AutoCloseable {
         return existing(file, attribute, place);
     }
 
+    /** Finds the file beside a model's that has the same name but for its extension. */
+    Path beside(String value, String extension, String attribute, Place place) {
+        String model = substitute(value, attribute, place);
+        return find(model.replaceFirst("\\.[^./]*$", "") + extension, attribute, place);
+    }
+
+    /**
+     * Whether there is such a file; of a resource it is taken for granted.
+     *
+     * @param value as for {@link #find}
+     */
+    boolean exists(String value, String attribute, Place place) {
+        String resolved = substitute(value, attribute, place);
+        try {
+            return resolved.startsWith(CLASSPATH) || Files.exists(Path.of(resolved));
+        } catch (InvalidPathException invalid) {
+            throw Misuse.malformedPath(attribute, place.where(), invalid);
+        }
+    }
+
     private static String substitute(String value, String attribute, Place place) {
         Matcher matcher = PARAMETER.matcher(value);
         return matcher.replaceAll(match -> Matcher.quoteReplacement(place.settings()

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.SearchService;
@@ -41,15 +42,16 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
 
         Settings settings = new Settings(context);
         Session session = Session.of(context);
-        Subject subject = new DeclaredSubject(context, session, settings);
+        DeclaredSubject subject = new DeclaredSubject(context, session, settings);
         org.bayestrex.engine.search.Sampling sampling = sampling(context, settings);
         List<SearchCase> cases = request.cases(subject, Only.of(settings));
+        List<LabelOracle> oracles = new DeclaredLabels(context, subject).oracles();
         Optional<StripSoFar> strip = request.strip(subject, OutputFolders.ofMethod(settings, test));
 
         SearchService service = session.service(settings);
         List<SearchInvocation> invocations = cases.stream()
                 .map(search -> {
-                    var spec = new SearchSpec(subject.classifier(), search.distribution(), search.target(), sampling);
+                    var spec = new SearchSpec(subject.classifier(), search.distribution(), search.target(), sampling, oracles);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
                     return new SearchInvocation(search.displayName(), test, service.submit(spec), replay, strip);
                 })

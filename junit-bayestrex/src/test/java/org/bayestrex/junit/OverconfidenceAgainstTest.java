@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.Findings;
-import org.bayestrex.engine.search.Sample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,8 @@ class OverconfidenceAgainstTest {
         SEEN.clear();
     }
 
-    static OptionalInt truth(Sample sample) {
-        return OptionalInt.of(sample.input().get(0) > .5 ? 0 : 1);
-    }
+    static final LabelOracle TRUTH =
+            LabelOracle.of("half-plane", specimen -> OptionalInt.of(specimen.input().get(0) > .5 ? 0 : 1));
 
     static Classifier slope(String name, double slope) {
         return Classifier.of(name, List.of(), inputs -> {
@@ -53,7 +52,7 @@ class OverconfidenceAgainstTest {
                 .modelUnderTest(slope("steep", 8))
                 .dataDistribution(Plane.points())
                 .baseline(baseline)
-                .labelledBy(OverconfidenceAgainstTest::truth)
+                .labelledBy(OverconfidenceAgainstTest.TRUTH)
                 .sampling(Plane.THOROUGH.withMethod(Method.DIRECT).withDraws(500));
     }
 
@@ -192,9 +191,9 @@ class OverconfidenceAgainstTest {
         @RegisterExtension
         static final BayesTrex BAYES_TREX = against(slope("flat", 3))
                 .sampling(Plane.QUICK)
-                .labelledBy(sample -> {
+                .labelledBy(LabelOracle.of("lost", specimen -> {
                     throw new IllegalStateException("the labels are gone");
-                })
+                }))
                 .build();
 
         @OverconfidenceAgainst

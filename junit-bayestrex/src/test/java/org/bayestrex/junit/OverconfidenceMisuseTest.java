@@ -21,9 +21,8 @@ class OverconfidenceMisuseTest {
     void nobodyKnowsTheLabels() {
         assertThat(Jupiter.run(NoLabels.class).failure())
                 .isEqualTo("@OverconfidenceAgainst on OverconfidenceMisuseTest$NoLabels#search: nobody knows the true "
-                        + "labels of generated inputs. Add @LabelledBy(judge = \"...\") for a classifier of another kind, "
-                        + "@LabelledBy(file = \"...\") for people's labels, or @LabelledBy(conditionalGenerator = \"...\") "
-                        + "for a generator that was told the class; or give BayesTrex.builder().labelledBy(...). No label "
+                        + "labels of generated inputs. Add @LabelledBy(judge = \"...\") for a classifier of another kind "
+                        + "or @LabelledBy(file = \"...\") for people's labels; or give BayesTrex.builder().labelledBy(...). No label "
                         + "is needed for @HighConfidenceFailures, with @DataDistribution(without = "
                         + "\"...-without-{class}.pt\"): ask that of each model.");
     }
@@ -53,7 +52,7 @@ class OverconfidenceMisuseTest {
         static final BayesTrex BAYES_TREX = BayesTrex.builder()
                 .modelUnderTest(Plane.classifier())
                 .dataDistribution(Plane.points())
-                .labelledBy(OverconfidenceAgainstTest::truth)
+                .labelledBy(OverconfidenceAgainstTest.TRUTH)
                 .build();
 
         @OverconfidenceAgainst
@@ -88,7 +87,7 @@ class OverconfidenceMisuseTest {
         static final BayesTrex BAYES_TREX = BayesTrex.builder()
                 .modelUnderTest(Plane.classifier())
                 .dataDistribution(Plane.points())
-                .labelledBy(OverconfidenceAgainstTest::truth)
+                .labelledBy(OverconfidenceAgainstTest.TRUTH)
                 .build();
 
         @OverconfidenceAgainst(baseline = "none.pt")

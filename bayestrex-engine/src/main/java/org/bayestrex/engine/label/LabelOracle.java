@@ -4,13 +4,24 @@ package org.bayestrex.engine.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.bayestrex.engine.rate.RoganGladen;
 
 /**
  * Who knows the true class of generated inputs. Oracles that are equal label alike: they are part of what tells searches
  * apart.
  */
-public sealed interface LabelOracle permits ByConstruction, Judge, PeoplesLabels {
+public sealed interface LabelOracle permits ByConstruction, Judge, KnownLabels, PeoplesLabels {
+
+    /**
+     * Labels that a function knows, taken for the truth.
+     *
+     * @param name how it is called in messages and reports
+     * @param labelOf the class of an input, from 0; empty where it does not know
+     */
+    static LabelOracle of(String name, Function<Specimen, OptionalInt> labelOf) {
+        return new KnownLabels(name, labelOf);
+    }
 
     /** How it is called in messages and reports. */
     String name();

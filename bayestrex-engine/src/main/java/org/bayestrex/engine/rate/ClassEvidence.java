@@ -20,14 +20,14 @@ public record ClassEvidence(int cls, LevelSet candidate, LevelSet baseline) {
     /** Draws of one model's level set, with the truth about both models at each. */
     public static final class LevelSet {
 
-        private final LevelSetDraws draws;
+        private final ConfidentDraws draws;
         private final boolean[][] right;
         private final boolean[][] otherRight;
         private final double[][] otherConfidence;
         private final String missing;
 
         private LevelSet(
-                LevelSetDraws draws,
+                ConfidentDraws draws,
                 boolean[][] right,
                 boolean[][] otherRight,
                 double[][] otherConfidence,
@@ -48,7 +48,7 @@ public record ClassEvidence(int cls, LevelSet candidate, LevelSet baseline) {
          * @param otherConfidence the other model's confidence in its most likely class, in [0, 1]
          */
         public static LevelSet of(
-                LevelSetDraws draws, boolean[][] right, boolean[][] otherRight, double[][] otherConfidence) {
+                ConfidentDraws draws, boolean[][] right, boolean[][] otherRight, double[][] otherConfidence) {
             if (draws.count() == 0) {
                 throw new IllegalArgumentException("A level set without a labelled draw needs a reason; say none(...)");
             }
@@ -58,7 +58,7 @@ public record ClassEvidence(int cls, LevelSet candidate, LevelSet baseline) {
         /** Nothing that could be scored, and why: "no draw in the level set". */
         public static LevelSet none(String reason) {
             return new LevelSet(
-                    LevelSetDraws.independent(new double[0]),
+                    ConfidentDraws.independent(new double[0]),
                     new boolean[1][0],
                     new boolean[1][0],
                     new double[1][0],

@@ -11,17 +11,17 @@ import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
 import org.bayestrex.engine.rate.Comparison;
 
 /**
- * From the searches of two models to their comparison. Models answer on the service's thread; labels, of which nobody knows
- * how long they take, are asked for on a thread of the comparison's own.
+ * From the searches of two models to their comparison. Models answer on the service's thread; the comparison is made
+ * on a thread of its own.
  *
  * @param candidate the model under test
  * @param baseline the other one
  * @param classes the searches, class by class
- * @param labels the oracle
+ * @param oracle name of who labels
  * @param seed of the searches
  */
 record ComparedSearches(
-        Classifier candidate, Classifier baseline, List<ComparedClass> classes, TrueLabels labels, long seed) {
+        Classifier candidate, Classifier baseline, List<ComparedClass> classes, String oracle, long seed) {
 
     private record Answered(Findings findings, ScoredDraws draws, CompletableFuture<List<double[]>> other) {}
 
@@ -64,7 +64,7 @@ record ComparedSearches(
     }
 
     private LevelSet score(Answered answered) {
-        return answered.draws().score(labels, answered.other().join());
+        return answered.draws().score(oracle, answered.other().join());
     }
 
     private static List<String> problems(Findings findings) {

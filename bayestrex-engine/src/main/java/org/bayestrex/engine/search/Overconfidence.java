@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.rate.Comparison;
@@ -27,7 +28,7 @@ public final class Overconfidence {
     private final Classifier candidate;
     private final Classifier baseline;
     private final DataDistribution distribution;
-    private @Nullable TrueLabels labels;
+    private @Nullable LabelOracle oracle;
     private double confidence = 1;
     private Sampling sampling = Sampling.DEFAULT;
     private ProgressListener listener = ProgressListener.SILENT;
@@ -49,9 +50,12 @@ public final class Overconfidence {
         return new Overconfidence(candidate, baseline, distribution);
     }
 
-    /** Who knows the true labels; required. */
-    public Overconfidence labelledBy(TrueLabels value) {
-        labels = value;
+    /**
+     * Who knows the true labels; required. A judge's labels are taken as they are: it errs alike on both models' inputs, so
+     * that its errors shrink a difference but make none.
+     */
+    public Overconfidence labelledBy(LabelOracle value) {
+        oracle = value;
         return this;
     }
 
@@ -87,16 +91,16 @@ public final class Overconfidence {
     /**
      * Begins all searches, of both models and all classes, on a service, so that they share batches.
      *
-     * @return completes with the comparison; exceptionally with what a search or the labels threw
+     * @return completes with the comparison; exceptionally with what a search or the oracle threw
      * @throws IllegalStateException when nobody knows the labels
      * @throws IllegalArgumentException when the models do not have the same number of classes
      * @throws java.util.concurrent.CompletionException when the models do not fit the distribution
      */
     public CompletableFuture<Comparison> submit(SearchService service) {
-        TrueLabels oracle = labels;
-        if (oracle == null) {
+        LabelOracle labels = oracle;
+        if (labels == null) {
             throw new IllegalStateException(
-                    "Overconfidence: nobody knows the true labels; call labelledBy(sample -> ...)");
+                    "Overconfidence: nobody knows the true labels; call labelledBy(LabelOracle.of(...)) or with a judge");
         }
         int classes = service.classes(candidate, distribution);
         int others = service.classes(baseline, distribution);
@@ -109,10 +113,10 @@ public final class Overconfidence {
         for (int cls = 0; cls < classes; cls++) {
             HighConfidence target = HighConfidence.of(cls).withConfidence(confidence);
             compared.add(new ComparedClass(
-                    service.submit(new SearchSpec(candidate, distribution, target, sampling)),
-                    service.submit(new SearchSpec(baseline, distribution, target, sampling))));
+                    service.submit(new SearchSpec(candidate, distribution, target, sampling, List.of(labels))),
+                    service.submit(new SearchSpec(baseline, distribution, target, sampling, List.of(labels)))));
         }
-        return new ComparedSearches(candidate, baseline, compared, oracle, sampling.seed()).comparison(service);
+        return new ComparedSearches(candidate, baseline, compared, labels.name(), sampling.seed()).comparison(service);
     }
 
     /**

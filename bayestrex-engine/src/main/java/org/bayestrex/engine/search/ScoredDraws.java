@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
-import org.bayestrex.engine.rate.LevelSetDraws;
+import org.bayestrex.engine.rate.ConfidentDraws;
 
 /**
  * The draws of one search that are in its level set, as they count for a comparison: weighted from the relaxed posterior to
@@ -66,9 +66,10 @@ final class ScoredDraws {
     /**
      * Scores both models on these draws.
      *
+     * @param oracle name of who labels
      * @param other the other model's probabilities of each input, in order
      */
-    LevelSet score(TrueLabels labels, List<double[]> other) {
+    LevelSet score(String oracle, List<double[]> other) {
         int cls = findings.target().claimedClass().orElseThrow();
         if (findings.spec().distribution().excludedClasses().contains(cls)) {
             return LevelSet.none("%s holds no example of the class, so that every such prediction is wrong"
@@ -86,7 +87,7 @@ final class ScoredDraws {
         double[][] otherConfidence = new double[rows][columns];
         int labelled = 0;
         for (int i = 0; i < samples.size(); i++) {
-            OptionalInt label = labels.of(samples.get(i));
+            OptionalInt label = samples.get(i).labels().getOrDefault(oracle, OptionalInt.empty());
             if (label.isPresent()) {
                 int chain = positions.get(i).chain();
                 int draw = positions.get(i).draw();
@@ -104,9 +105,9 @@ final class ScoredDraws {
         return LevelSet.of(draws(weight), right, otherRight, otherConfidence);
     }
 
-    private LevelSetDraws draws(double[][] weight) {
+    private ConfidentDraws draws(double[][] weight) {
         int ancestors = Math.min(chains, Math.max(1, findings.diagnostics().ancestors()));
-        return chained ? LevelSetDraws.ofChains(weight, ancestors) : LevelSetDraws.independent(weight[0]);
+        return chained ? ConfidentDraws.ofChains(weight, ancestors) : ConfidentDraws.independent(weight[0]);
     }
 
     private static int favoured(double[] probabilities) {

@@ -22,7 +22,7 @@ final class ComparedClasses {
         double[] half = new double[draws];
         Arrays.fill(half, .5);
         return LevelSet.of(
-                LevelSetDraws.independent(weights), new boolean[][] {correct}, new boolean[][] {all}, new double[][] {
+                ConfidentDraws.independent(weights), new boolean[][] {correct}, new boolean[][] {all}, new double[][] {
                     half
                 });
     }
@@ -34,7 +34,7 @@ final class ComparedClasses {
         for (double[] chain : weights) {
             Arrays.fill(chain, 1);
         }
-        return LevelSet.of(LevelSetDraws.ofChains(weights, right.length), right, right, confidence);
+        return LevelSet.of(ConfidentDraws.ofChains(weights, right.length), right, right, confidence);
     }
 
     /** As many classes as there are counts, each with so many right of the draws. */

@@ -144,7 +144,7 @@ class ComparisonTest {
     @Test
     void weightsCountAndDrawsWithoutWeightDoNot() {
         // given a right draw that weighs three times as much as a wrong one, and unlabelled draws
-        LevelSetDraws draws = LevelSetDraws.ofChains(new double[][] {{3, 1, 0}, {3, 1, 0}}, 2);
+        ConfidentDraws draws = ConfidentDraws.ofChains(new double[][] {{3, 1, 0}, {3, 1, 0}}, 2);
         boolean[][] right = {{true, false, false}, {true, false, true}};
         LevelSet levelSet = LevelSet.of(draws, right, right, new double[2][3]);
 

@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.bayestrex.engine.TestModels;
+import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.label.Specimen;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
@@ -35,9 +36,11 @@ class OverconfidenceTest {
     private final DataDistribution latents = TestModels.latents(2);
 
     /** The true class is 0 from {@code LIMIT} on. */
-    private static OptionalInt truth(Sample sample) {
-        return OptionalInt.of(sample.input().get(0) > LIMIT ? 0 : 1);
+    private static OptionalInt truth(Specimen specimen) {
+        return OptionalInt.of(specimen.input().get(0) > LIMIT ? 0 : 1);
     }
+
+    private static final LabelOracle TRUTH = LabelOracle.of("truth", OverconfidenceTest::truth);
 
     private static Classifier named(String name, double slope) {
         return TestModels.rows(name, z -> new float[] {(float) (slope * z[0]), 0});
@@ -60,7 +63,7 @@ class OverconfidenceTest {
 
         // when
         Comparison comparison = Overconfidence.of(steep, flat, latents)
-                .labelledBy(OverconfidenceTest::truth)
+                .labelledBy(TRUTH)
                 .sampling(sampling())
                 .run();
 
@@ -78,7 +81,7 @@ class OverconfidenceTest {
     @Test
     void chainsGiveTheSameAnswer() {
         Comparison comparison = Overconfidence.of(steep, flat, latents)
-                .labelledBy(OverconfidenceTest::truth)
+                .labelledBy(TRUTH)
                 .sampling(Searches.small(Method.ELLIPTICAL_SLICE).withChains(8).withDraws(2000))
                 .run();
 
@@ -90,7 +93,7 @@ class OverconfidenceTest {
     @Test
     void eachModelIsScoredOnTheOthersLevelSet() {
         Comparison comparison = Overconfidence.of(steep, flat, latents)
-                .labelledBy(OverconfidenceTest::truth)
+                .labelledBy(TRUTH)
                 .sampling(sampling())
                 .run();
 
@@ -109,7 +112,7 @@ class OverconfidenceTest {
     @Test
     void aModelIsNoMoreOverconfidentThanItself() {
         Comparison comparison = Overconfidence.of(steep, steep, latents)
-                .labelledBy(OverconfidenceTest::truth)
+                .labelledBy(TRUTH)
                 .sampling(sampling())
                 .run();
 
@@ -121,7 +124,8 @@ class OverconfidenceTest {
     @Test
     void drawsWithoutALabelAreLeftOut() {
         // given an oracle that knows every input of z_1 > 0 only, which says nothing of z_0
-        TrueLabels half = sample -> sample.input().get(1) > 0 ? truth(sample) : OptionalInt.empty();
+        LabelOracle half = LabelOracle.of(
+                "half", specimen -> specimen.input().get(1) > 0 ? truth(specimen) : OptionalInt.empty());
 
         Comparison comparison = Overconfidence.of(steep, flat, latents)
                 .labelledBy(half)
@@ -134,7 +138,7 @@ class OverconfidenceTest {
     @Test
     void anOracleThatKnowsNothingLeavesEveryClassOut() {
         Comparison comparison = Overconfidence.of(steep, flat, latents)
-                .labelledBy(sample -> OptionalInt.empty())
+                .labelledBy(LabelOracle.of("nobody", specimen -> OptionalInt.empty()))
                 .sampling(sampling())
                 .run();
 
@@ -151,7 +155,7 @@ class OverconfidenceTest {
         Classifier shy = TestModels.rows("shy", z -> new float[] {-Math.abs(z[0]) - 1, 0});
 
         Comparison comparison = Overconfidence.of(steep, shy, latents)
-                .labelledBy(OverconfidenceTest::truth)
+                .labelledBy(TRUTH)
                 .sampling(sampling().withDraws(100))
                 .run();
 
@@ -163,18 +167,13 @@ class OverconfidenceTest {
     @Test
     void classesThatTheDistributionLacksSayNothingOfADifference() {
         // given
-        Set<Sample> asked = ConcurrentHashMap.newKeySet();
         DataDistribution novel = new Novel();
 
         Comparison comparison = Overconfidence.of(steep, flat, novel)
-                .labelledBy(sample -> {
-                    asked.add(sample);
-                    return OptionalInt.of(0);
-                })
+                .labelledBy(LabelOracle.of("always 0", specimen -> OptionalInt.of(0)))
                 .sampling(sampling().withDraws(100))
                 .run();
 
-        assertThat(asked).isEmpty();
         assertThat(comparison.leftOut())
                 .hasSize(2)
                 .allSatisfy(sentence -> assertThat(sentence).contains("novel holds no example of the class"));
@@ -208,7 +207,7 @@ class OverconfidenceTest {
     @Test
     void aDeadlineIsAProblem() {
         Comparison comparison = Overconfidence.of(steep, flat, latents)
-                .labelledBy(OverconfidenceTest::truth)
+                .labelledBy(TRUTH)
                 .sampling(Searches.small(Method.ELLIPTICAL_SLICE).withDraws(10_000_000))
                 .deadline(Duration.ofMillis(800))
                 .run();
@@ -225,7 +224,7 @@ class OverconfidenceTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Overconfidence.of(steep, three, latents)
-                        .labelledBy(OverconfidenceTest::truth)
+                        .labelledBy(TRUTH)
                         .run())
                 .withMessage("steep has 2 classes and three has 3; only models of the same can be compared");
     }
@@ -237,9 +236,9 @@ class OverconfidenceTest {
         assertThatIllegalStateException().isThrownBy(comparison::run).withMessageContaining("labelledBy");
         assertThatIllegalStateException()
                 .isThrownBy(() -> comparison
-                        .labelledBy(sample -> {
+                        .labelledBy(LabelOracle.of("lost", specimen -> {
                             throw new IllegalStateException("the file of labels is gone");
-                        })
+                        }))
                         .run())
                 .withMessage("the file of labels is gone");
         assertThatIllegalArgumentException().isThrownBy(() -> comparison.confidence(0));

@@ -101,8 +101,7 @@ final class ContactSheet {
         if (lines.size() > 1) {
             caption(graphics, lines.get(1), left, baseline + 35, Font.PLAIN, 13, Palette.INK);
         }
-        String origin = "chain " + sample.chain() + ", draw " + sample.draw();
-        caption(graphics, origin, left, baseline + 50, Font.PLAIN, 11, Palette.FAINT_INK);
+        caption(graphics, sample.id(), left, baseline + 50, Font.PLAIN, 11, Palette.FAINT_INK);
     }
 
     /** A hairline around a finding; a thick broken frame around what is none. */

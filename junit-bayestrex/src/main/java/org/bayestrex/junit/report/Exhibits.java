@@ -33,7 +33,7 @@ record Exhibits(
         String pictures = sheet.png().isPresent() || !sheet.problem().isEmpty()
                 ? sheet.html(
                         "Contact sheet: " + ContactSheet.describe(Selection.of(findings, ContactSheet.MOST)),
-                        "Under each input: the two classes that the model favours, and where the draw comes from.")
+                        "Under each input: the two classes that the model favours, and the id that it has in findings.json.")
                 : FindingsTable.html(findings);
         return Page.summary(VerdictTable.html(report)
                 + Tables.heading("What was found")

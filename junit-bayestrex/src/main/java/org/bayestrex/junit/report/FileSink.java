@@ -40,6 +40,14 @@ public final class FileSink implements ReportSink {
                 Files.createDirectories(Objects.requireNonNull(strip.getParent(), "a file in the method's folder"));
                 writePicture(strip, exhibits.filmStrip().png());
             }
+            Optional<LabelForm> form = LabelForm.of(report.findings());
+            if (form.isPresent()) {
+                AtomicFile.write(
+                        folder.resolve("labels.csv"), form.get().csv().getBytes(UTF_8));
+                writePicture(
+                        folder.resolve("to-label.png"),
+                        Drawing.of(form.get()::sheet).png());
+            }
             Path page = AtomicFile.write(
                     folder.resolve("report.html"), exhibits.page().getBytes(UTF_8));
             report.publisher().file(page);

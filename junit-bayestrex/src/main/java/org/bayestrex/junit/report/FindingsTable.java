@@ -27,10 +27,10 @@ final class FindingsTable {
             rows.add(Tables.row(
                     Html.escape(String.join(", ", TopClasses.of(sample, findings))),
                     Html.escape(values(sample.input())),
-                    "chain " + sample.chain() + ", draw " + sample.draw()));
+                    Html.escape(sample.id())));
         }
         return Tables.paragraph(ContactSheet.describe(selection) + ". These inputs cannot be shown as pictures.")
-                + Tables.table(List.of("The model says", "Input", "From"), rows);
+                + Tables.table(List.of("The model says", "Input", "Id"), rows);
     }
 
     private static String values(Tensor input) {

@@ -4,6 +4,7 @@ package org.bayestrex.junit.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.PriorDraw;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.ClassBoundary.Segment;
 import org.bayestrex.junit.report.PrincipalPlane.Spot;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -20,8 +22,8 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Where in latent space the draws are, in the plane in which they vary most: coloured by confidence, around those in
- * the level set an outline, behind them plain draws from the prior.
+ * Where in latent space the draws are, in the plane in which they vary most: coloured by confidence, behind them plain
+ * draws from the prior and the boundary of the class.
  */
 final class LatentPicture {
 
@@ -72,12 +74,15 @@ final class LatentPicture {
         Concern concern = Concern.of(findings);
         return "Draws in the plane of latent space in which they vary most (principal components), the darker the higher the "
                 + concern.name()
-                + "; crosses lie outside the level set. Black line: outline (convex hull) of the draws that"
-                + " are; where these lie in a bow or in several parts, it also encloses what lies between. Grey dots: plain draws from the prior, inputs as"
+                + "; crosses lie outside the level set. Grey dots: plain draws from the prior, inputs as"
                 + " they come; half of those lie within the inner dotted circle, 95 % within the outer one."
-                + (concern.cls() < 0 ? "" : " Grey rings: those of them that are taken for " + concern.label() + ".")
-                + " Of a good search the draws fill their outline evenly, with few crosses, and those at its edge; a rare"
-                + " prediction has a small outline or one far out, several clouds are several kinds of such inputs. Draws"
+                + (concern.cls() < 0
+                        ? ""
+                        : " Grey rings: those of them that are taken for " + concern.label()
+                                + "; black line, where there is one: the boundary of that class, with half of the prior"
+                                + " draws around it taken for it. The other directions of latent space are not seen.")
+                + " Of a good search the draws fill even clouds, with few crosses, and those at the edge; a rare"
+                + " prediction has a small cloud or one far out, several clouds are several kinds of such inputs. Draws"
                 + " that stand in knots, or along lines, mean that the search has not mixed.";
     }
 
@@ -93,8 +98,8 @@ final class LatentPicture {
         chart.getStyler().setMarkerSize(5);
         addPrior(chart);
         addDraws(chart);
-        addOutline(chart);
         double reach = reach();
+        addBoundary(chart, reach);
         ChartStyle.ticksAt(chart, new double[] {-2, 0, 1}, 0);
         span(chart, reach, reach);
         ChartStyle.paint(chart); // to measure it: a circle is to look like one
@@ -157,12 +162,19 @@ final class LatentPicture {
                 .toList();
     }
 
-    private void addOutline(XYChart chart) {
-        List<Spot> hull = ConvexHull.of(findings.inLevelSet().stream()
-                .map(draw -> plane.project(draw.latent()))
-                .toList());
-        if (!hull.isEmpty()) {
-            line(chart, "outline of the level set", hull, Palette.INK, new BasicStroke(1.5f))
+    /** Of the prior draws: the boundary of the class, whatever was searched. */
+    private void addBoundary(XYChart chart, double reach) {
+        ClassBoundary boundary = new ClassBoundary(
+                spots(findings.priorDraws(), concern::isPredicted),
+                spots(findings.priorDraws(), draw -> !concern.isPredicted(draw)));
+        List<Spot> spots = new ArrayList<>();
+        for (Segment segment : boundary.segments(reach)) {
+            spots.add(segment.from());
+            spots.add(segment.to());
+            spots.add(new Spot(segment.to().x(), Double.NaN)); // lifts the pen
+        }
+        if (!spots.isEmpty()) {
+            line(chart, "boundary of the class", spots, Palette.INK, new BasicStroke(1.5f))
                     .setShowInLegend(true);
         }
     }

@@ -23,7 +23,8 @@ public final class FindingsFixture {
         for (int k = 0; k < logits.length; k++) {
             logits[k] = Math.log(confidences[k]);
         }
-        return new Sample(latent, input, logits, confidences, chain, draw, inLevelSet, logDensity);
+        return new Sample(latent, input, logits, confidences, chain, draw, inLevelSet, logDensity)
+                .named("c%dd%d".formatted(chain, draw));
     }
 
     public static Findings findings(

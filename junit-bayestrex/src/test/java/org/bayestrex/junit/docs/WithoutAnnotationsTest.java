@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
@@ -55,7 +56,8 @@ class WithoutAnnotationsTest {
 
     static Comparison compare(Classifier steep, Classifier flat, DataDistribution plane) {
         Comparison comparison = Overconfidence.of(steep, flat, plane)
-                .labelledBy(sample -> OptionalInt.of(sample.input().get(0) > .5 ? 0 : 1))
+                .labelledBy(LabelOracle.of(
+                        "half-plane", specimen -> OptionalInt.of(specimen.input().get(0) > .5 ? 0 : 1)))
                 .seed(7)
                 .run();
         return comparison;

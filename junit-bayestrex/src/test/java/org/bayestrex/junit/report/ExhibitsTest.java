@@ -106,7 +106,7 @@ class ExhibitsTest {
         // when
         String html = summary(Bars.uprightOnes().asNumbers().report());
         // then
-        assertThat(html).contains("cannot be shown as pictures").contains("chain ");
+        assertThat(html).contains("cannot be shown as pictures").contains(">c0d");
     }
 
     @Test

@@ -11,10 +11,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Ambiguous;
+import org.bayestrex.junit.report.ClassBoundary.Segment;
 import org.bayestrex.junit.report.PrincipalPlane.Spot;
 import org.junit.jupiter.api.Test;
 
-/** Where draws are in latent space: the plane, the outline, the shades and the picture of them. */
+/** Where draws are in latent space: the plane, the boundary, the shades and the picture of them. */
 class LatentPictureTest {
 
     @Test
@@ -38,14 +39,35 @@ class LatentPictureTest {
     }
 
     @Test
-    void theOutlineIsTheHull() {
-        // given
-        List<Spot> spots = List.of(
-                new Spot(0, 0), new Spot(2, 0), new Spot(1, .5), new Spot(2, 2), new Spot(1, 0), new Spot(0, 2));
-        // then
-        assertThat(ConvexHull.of(spots))
-                .containsExactly(new Spot(0, 0), new Spot(2, 0), new Spot(2, 2), new Spot(0, 2), new Spot(0, 0));
-        assertThat(ConvexHull.of(spots.subList(0, 2))).isEmpty();
+    void theBoundaryOfAClassIsWhereHalfOfTheInputsAreOfIt() {
+        // given: draws from the prior, of the class to the right of .5
+        Random random = new Random(11);
+        List<Spot> inside = new ArrayList<>();
+        List<Spot> outside = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            Spot spot = new Spot(random.nextGaussian(), random.nextGaussian());
+            (spot.x() > .5 ? inside : outside).add(spot);
+        }
+        // when
+        List<Segment> boundary = new ClassBoundary(inside, outside).segments(1.5);
+        // then: a line from below to above, and nothing beside it
+        assertThat(boundary).isNotEmpty().allSatisfy(segment -> assertThat(
+                        segment.from().x())
+                .isCloseTo(.5, within(.15)));
+        assertThat(boundary).anyMatch(segment -> segment.from().y() < -1.3);
+        assertThat(boundary).anyMatch(segment -> segment.from().y() > 1.3);
+    }
+
+    @Test
+    void aClassThatNowhereHasHalfHasNoBoundary() {
+        Random random = new Random(12);
+        List<Spot> spots = IntStream.range(0, 500)
+                .mapToObj(i -> new Spot(random.nextGaussian(), random.nextGaussian()))
+                .toList();
+
+        assertThat(new ClassBoundary(List.of(), spots).segments(3)).isEmpty();
+        assertThat(new ClassBoundary(spots, List.of()).segments(3)).isEmpty();
+        assertThat(new ClassBoundary(spots, List.of()).share(9, 9)).as("where nothing is").isNaN();
     }
 
     @Test

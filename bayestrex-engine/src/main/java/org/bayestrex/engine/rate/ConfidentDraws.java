@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Draws from a level set with the weights that make them speak of the data distribution there: shares and means of whatever
  * is observed at each draw.
  */
-public final class LevelSetDraws {
+public final class ConfidentDraws {
 
     private static final double DRAWS_PER_DEGREE = 10;
 
@@ -17,7 +17,7 @@ public final class LevelSetDraws {
     private final boolean chained;
     private final int independentChains;
 
-    private LevelSetDraws(double[][] weights, boolean chained, int independentChains) {
+    private ConfidentDraws(double[][] weights, boolean chained, int independentChains) {
         this.weights = weights;
         this.chained = chained;
         this.independentChains = independentChains;
@@ -29,13 +29,13 @@ public final class LevelSetDraws {
      * @param weights chains x draws, not negative; 0 where a draw does not count
      * @param independentChains how many chains do not share an ancestor
      */
-    public static LevelSetDraws ofChains(double[][] weights, int independentChains) {
-        return new LevelSetDraws(copy(weights), true, independentChains);
+    public static ConfidentDraws ofChains(double[][] weights, int independentChains) {
+        return new ConfidentDraws(copy(weights), true, independentChains);
     }
 
     /** Draws that are independent of each other, not negative; what is observed at them comes as one chain. */
-    public static LevelSetDraws independent(double[] weights) {
-        return new LevelSetDraws(copy(new double[][] {weights}), false, 1);
+    public static ConfidentDraws independent(double[] weights) {
+        return new ConfidentDraws(copy(new double[][] {weights}), false, 1);
     }
 
     /** How many draws count. */

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bayestrex.engine.label.Judge;
+import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.label.PeoplesLabels;
+import org.bayestrex.engine.model.Classifier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Who knows the true labels for one test: {@link LabelledBy} on the method, then the builder, then the class's. */
+final class DeclaredLabels {
+
+    private final DeclaredSubject subject;
+    private final String test;
+    private final List<LabelOracle> given;
+    private final Optional<Declared<LabelledBy>> declared;
+
+    DeclaredLabels(ExtensionContext context, DeclaredSubject subject) {
+        this.subject = subject;
+        test = Declared.testName(context);
+        BayesTrex builder = BayesTrex.of(context);
+        given = builder == null ? List.of() : builder.oracles();
+        declared = Declared.nearestFirst(context, LabelledBy.class).stream().findFirst();
+        declared.filter(found -> !given.isEmpty() && !found.isOnMethod()).ifPresent(found -> {
+            throw Misuse.givenTwice(found.where(), "LabelledBy", "labelledBy");
+        });
+    }
+
+    /** The oracles, the one that makes the rates first; none where nothing is said. */
+    List<LabelOracle> oracles() {
+        return declared.map(found -> List.of(load(found))).orElse(given);
+    }
+
+    /**
+     * The oracle of a test that cannot do without.
+     *
+     * @param annotation the search annotation that needs it, for messages
+     */
+    LabelOracle required(String annotation) {
+        return oracles().stream().findFirst().orElseThrow(() -> Misuse.noLabels(test, annotation));
+    }
+
+    private LabelOracle load(Declared<LabelledBy> found) {
+        LabelledBy annotation = found.annotation();
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("judge", annotation.judge());
+        sources.put("file", annotation.file());
+        sources.put("conditionalGenerator", annotation.conditionalGenerator());
+        sources.values().removeIf(String::isEmpty);
+        if (sources.size() != 1) {
+            throw Misuse.oneLabelSource(found.where(), List.copyOf(sources.keySet()));
+        }
+        if (!annotation.conditionalGenerator().isEmpty()) {
+            throw Misuse.noConditionalGenerator(found.where());
+        }
+        return annotation.judge().isEmpty() ? people(found) : judge(found);
+    }
+
+    private LabelOracle judge(Declared<LabelledBy> found) {
+        String value = found.annotation().judge();
+        String attribute = "@LabelledBy(judge = \"%s\")".formatted(value);
+        Classifier classifier = subject.load(value, attribute, found, Output.LOGITS, List.of());
+        Path card = subject.card(value, attribute + ", its card,", found);
+        try {
+            return Judge.of(classifier, card);
+        } catch (IllegalArgumentException unusable) {
+            throw Misuse.unusable(attribute, found.where(), unusable);
+        }
+    }
+
+    private LabelOracle people(Declared<LabelledBy> found) {
+        String value = found.annotation().file();
+        String attribute = "@LabelledBy(file = \"%s\")".formatted(value);
+        if (!subject.hasFile(value, attribute, found)) {
+            return new PeoplesLabels(value, Map.of()); // the first run writes the table that people fill in
+        }
+        Path file = subject.file(value, attribute, found);
+        try {
+            return PeoplesLabels.read(file, subject.classifier().labels());
+        } catch (IllegalArgumentException unusable) {
+            throw Misuse.unusable(attribute, found.where(), unusable);
+        }
+    }
+}
