@@ -68,7 +68,8 @@ record Labelling(
                     "%s holds no example of class %d, which is trusted: nobody has looked"
                             .formatted(spec.distribution().name(), cls));
         }
-        if (labels.byOracle().get(0).stream().allMatch(OptionalInt::isEmpty) && !samples.isEmpty()) {
+        boolean silent = labels.byOracle().get(0).stream().allMatch(OptionalInt::isEmpty);
+        if (silent && (spec.oracles().isEmpty() || !samples.isEmpty())) {
             return nobodyKnows();
         }
         String what = WHAT + " that " + oracle.name() + " labels";

@@ -89,6 +89,9 @@ final class LevelSetDraws {
 
     /** The share of an event among some of the draws. */
     Rate share(IntPredicate event, IntPredicate among, double level, String what) {
+        if (numbers.length == 0) {
+            return Rate.unknown("no " + what);
+        }
         double[][] weighed = among(among);
         boolean[][] events = new boolean[numbers.length][];
         for (int chain = 0; chain < events.length; chain++) {
@@ -118,6 +121,9 @@ final class LevelSetDraws {
 
     /** The mean of a value in [0, 1] among some of the draws. */
     Rate mean(IntToDoubleFunction value, IntPredicate among, String what) {
+        if (numbers.length == 0) {
+            return Rate.unknown("no " + what);
+        }
         double[][] weighed = among(among);
         double[][] values = Arrays.stream(numbers)
                 .map(chain -> Arrays.stream(chain).mapToDouble(value).toArray())
