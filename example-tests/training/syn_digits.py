@@ -17,10 +17,9 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from progress import WORK
 
 COUNT, HELD_OUT, SEED, SIDE, FINE = 20_000, 2_000, 11, 28, 4
-FONTS = ("amatic_sc", "caladea", "fjallaone", "fredoka_one", "intuitive", "lato", "manrope", "roboto",
-         "source_sans_pro", "source_serif_pro")
+FONTS = ("caladea", "fjallaone", "fredoka_one", "lato", "manrope", "roboto", "source_sans_pro", "source_serif_pro")
 PHOTOGRAPHS = ("astronaut", "brick", "camera", "chelsea", "coffee", "grass", "gravel", "rocket")
-SIZES, TILT, SHEAR, NEIGHBOUR = (20, 30), 12, .15, .6
+SIZES, TILT, SHEAR, NEIGHBOUR = (24, 36), 5, .05, .6
 GROUND_CONTRAST, INK_CONTRAST, BLUR, NOISE = (.2, .9), (.25, .8), (.2, 1.), (.0, .06)
 
 
