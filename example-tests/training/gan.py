@@ -20,9 +20,9 @@ WARM_UP_STEPS, STEPS, FINE_TUNING_STEPS = 3_000, 7_000, 700
 NOVEL_WARM_UP_STEPS, NOVEL_STEPS = 2_000, 4_000
 
 
-def whole(name, data_set, classes, warm_up_steps, steps, **facts):
-    """From nothing, on some classes."""
-    images, _ = data_set.load("train", classes)
+def whole(name, data_set, kept, warm_up_steps, steps, **facts):
+    """From nothing, on the kept classes, all if None."""
+    images, _ = data_set.load("train", kept)
     torch.manual_seed(SEED)
     game = Game(name, steps)
     if not game.progress.resumed:
