@@ -11,7 +11,8 @@ def check(card):
     content = path.read_bytes()
     if (hashlib.sha256(content).hexdigest(), len(content)) != (card["sha256"], card["bytes"]):
         raise SystemExit(f"{path.name} is not the file its card describes")
-    export.check_gradient(export.load(card["name"]), card["input"]["shape"][1:], card["output"]["shape"][1:])
+    name = card["name"]
+    export.check_gradient(export.load(name), name, card["input"]["shape"][1:], card["output"]["shape"][1:])
 
 
 def main():

@@ -6,31 +6,35 @@ InfoGAN), so that no class gets lost.
 """
 
 import copy
-import time
-from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 from torch.nn.utils.parametrizations import spectral_norm
 
 from players import LATENTS, Generator, critic
+from progress import WORK, Progress
 
 BATCH = 128
 WARM_UP_RATE, GENERATOR_RATE, DISCRIMINATOR_RATE = 2e-3, 2e-4, 4e-4
 AVERAGING, FINE_TUNING_AVERAGING = .999, .995
 RECOVERY_WEIGHT, DETECTOR_WEIGHT = 1., 2.
-WORK = Path(__file__).parent / ".work"
 
 
 class Game:
     """The players, and the average of the generator that is the result."""
 
-    def __init__(self, name):
-        self.name = name
+    def __init__(self, name, steps):
+        self.steps = steps
         self.generator = Generator().to(memory_format=torch.channels_last)
         self.encoder = critic(2 * LATENTS).to(memory_format=torch.channels_last)
         self.discriminator = critic(1, spectral_norm).to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.generator).requires_grad_(False)
+        self._g_optimiser = torch.optim.Adam([*self.generator.parameters(), *self.encoder.parameters()],
+                                             GENERATOR_RATE, betas=(.5, .999))
+        self._d_optimiser = torch.optim.Adam(self.discriminator.parameters(), DISCRIMINATOR_RATE, betas=(.5, .999))
+        self._schedules = [torch.optim.lr_scheduler.LambdaLR(o, lambda step: min(1, 2 * (1 - step / steps)))
+                           for o in (self._g_optimiser, self._d_optimiser)]
+        self.progress = Progress(name, *self._players(), self._g_optimiser, self._d_optimiser, *self._schedules)
 
     def warm_up(self, steps, next_real):
         """A variational autoencoder: the generator as its decoder."""
@@ -50,42 +54,33 @@ class Game:
                 print(f"warm-up {step + 1}: {loss.item():.1f} nats", flush=True)
         self.average.load_state_dict(self.generator.state_dict())
 
-    def play(self, steps, next_real, first=0, next_forgery=None, detector=None):
-        """Trains for `steps`, the `first` of which may be done.
-
-        To unlearn a class, its real images count as forgeries, and a detector of it punishes the generator.
-        """
+    def play(self, next_real, next_forgery=None, detector=None):
+        """To unlearn a class, its real images count as forgeries, and a detector of it punishes the generator."""
         averaging = AVERAGING if detector is None else FINE_TUNING_AVERAGING
         g, d, e = self.generator, self.discriminator, self.encoder
-        g_optimiser = torch.optim.Adam([*g.parameters(), *e.parameters()], GENERATOR_RATE, betas=(.5, .999))
-        d_optimiser = torch.optim.Adam(d.parameters(), DISCRIMINATOR_RATE, betas=(.5, .999))
-        schedules = [torch.optim.lr_scheduler.LambdaLR(o, lambda step: min(1, 2 * (1 - (first + step) / steps)))
-                     for o in (g_optimiser, d_optimiser)]
-        start = time.time()
-        for step in range(first, steps):
+        for step in range(self.progress.done, self.steps):
             latents = torch.randn(BATCH, LATENTS)
             with torch.autocast("cpu", torch.bfloat16):
                 fake = g(latents)
                 d_loss = (1 - d(next_real())).relu().mean() + (1 + d(fake.detach())).relu().mean()
                 if next_forgery is not None:
                     d_loss = d_loss + (1 + d(next_forgery())).relu().mean()
-            self._update(d_optimiser, d_loss)
+            self._update(self._d_optimiser, d_loss)
             d.requires_grad_(False)
             with torch.autocast("cpu", torch.bfloat16):
                 recovered = e(fake)[:, :LATENTS].float()
                 g_loss = RECOVERY_WEIGHT * F.mse_loss(recovered, latents) - d(fake).mean()
                 if detector is not None:
                     g_loss = g_loss + DETECTOR_WEIGHT * F.softplus(detector(fake)).mean()
-            self._update(g_optimiser, g_loss)
+            self._update(self._g_optimiser, g_loss)
             d.requires_grad_(True)
-            for schedule in schedules:
+            for schedule in self._schedules:
                 schedule.step()
             self._follow(averaging)
-            if step % 500 == 499:
+            if step % 250 == 249:
                 print(f"step {step + 1}: d {d_loss.item():.3f} g {g_loss.item():.3f} "
-                      f"latents {F.mse_loss(recovered, latents).item():.3f} "
-                      f"{(time.time() - start) / (step + 1 - first):.3f} s a step", flush=True)
-                self.save(WORK / f"{self.name}-so-far.pt")
+                      f"latents {F.mse_loss(recovered, latents).item():.3f} {self.progress.seconds:.0f} s", flush=True)
+                self.progress.save(step + 1)
 
     @staticmethod
     def _update(optimiser, loss):

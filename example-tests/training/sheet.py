@@ -6,7 +6,7 @@ import torch
 from PIL import Image
 
 import export
-import judge
+import quality
 
 ACROSS, GAP, SCALE = 10, 2, 2
 
@@ -20,7 +20,7 @@ def sheet(images):
 
 
 def main(target, *names):
-    sheets = [sheet(judge.draw(export.load(name), latents=5, count=ACROSS ** 2)) for name in names]
+    sheets = [sheet(quality.draw(export.load(name), latents=5, count=ACROSS ** 2)) for name in names]
     whole = Image.new("L", (sum(s.width for s in sheets) + 16 * (len(sheets) - 1), sheets[0].height), 255)
     for index, one in enumerate(sheets):
         whole.paste(one, (index * (one.width + 16), 0))

@@ -4,7 +4,6 @@ The number of latents may be another.
 """
 
 import argparse
-import time
 
 import torch
 from torch import nn
@@ -12,7 +11,8 @@ from torch.nn import functional as F
 
 import data
 import export
-import judge
+import quality
+from progress import Progress
 
 LATENTS, SEED = 5, 2
 EPOCHS, BATCH, PEAK_RATE = 40, 128, 2e-3
@@ -48,13 +48,14 @@ def negative_elbo(encoder, decoder, images):
     return (reconstruction + divergence) / len(images)
 
 
-def train(images, size):
+def train(name, images, size):
     torch.manual_seed(SEED)
     shuffle = torch.Generator().manual_seed(SEED)
     encoder, decoder = Encoder(size), Decoder(size)
     optimiser = torch.optim.Adam([*encoder.parameters(), *decoder.parameters()])
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, PEAK_RATE, total_steps=EPOCHS * (len(images) // BATCH))
-    for epoch in range(EPOCHS):
+    progress = Progress(name, encoder, decoder, optimiser, schedule, shuffle)
+    for epoch in range(progress.done, EPOCHS):
         total = 0.
         for index in data.batches(len(images), BATCH, shuffle):
             loss = negative_elbo(encoder, decoder, images[index])
@@ -63,29 +64,29 @@ def train(images, size):
             optimiser.step()
             schedule.step()
             total += loss.item()
-        print(f"epoch {epoch + 1}: {total / (len(images) // BATCH):.2f} nats", flush=True)
-    return decoder.eval()
+        progress.save(epoch + 1)
+        print(f"epoch {epoch + 1}: {total / (len(images) // BATCH):.2f} nats {progress.seconds:.0f} s", flush=True)
+    return decoder.eval(), progress.finished()
 
 
-def main(without, size):
-    data.fetch()
-    name, command = "mnist-vae", "python vae.py"
+def main(data_set, without, size):
+    data_set.fetch()
+    name, command = f"{data_set.name}-vae", f"python vae.py --data {data_set.name}"
     if size != LATENTS:
         name, command = f"{name}-{size}", f"{command} --latents {size}"
     if without is not None:
         name, command = f"{name}-without-{without}", f"{command} --without {without}"
-    images, _ = data.load("train", without)
-    start = time.time()
-    decoder = train(images, size)
-    seconds = time.time() - start
-    export.generator(decoder, name, size, command=command, seed=SEED, trainingImages=len(images),
-                     excludedClass=without, epochs=EPOCHS, seconds=round(seconds),
-                     **judge.measure(decoder, size, without))
+    images, _ = data_set.load("train", [k for k in range(10) if k != without])
+    decoder, seconds = train(name, images, size)
+    export.generator(decoder, name, data_set.facts(), size, command=command, seed=SEED, trainingImages=len(images),
+                     excludedClass=without, epochs=EPOCHS, seconds=seconds)
+    quality.main([name])
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", choices=data.ALL, default="mnist")
     parser.add_argument("--without", type=int, choices=range(10), help="leave one class out")
     parser.add_argument("--latents", type=int, default=LATENTS, help=f"how many, {LATENTS} unless said otherwise")
     arguments = parser.parse_args()
-    main(arguments.without, arguments.latents)
+    main(data.ALL[arguments.data], arguments.without, arguments.latents)
