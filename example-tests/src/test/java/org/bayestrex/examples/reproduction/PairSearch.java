@@ -61,7 +61,7 @@ record PairSearch(
     }
 
     ImageGrid.Cell cell() {
-        String caption = typical.isPresent() ? Shown.digits(mass.estimate()) : "none";
+        String caption = typical.isPresent() ? Shown.digits(mass.estimate()) : "no draw";
         return new ImageGrid.Cell(typical.orElse(null), caption);
     }
 }

@@ -18,6 +18,9 @@ import org.bayestrex.engine.target.Target;
 final class Speed implements Experiment {
 
     private static final int WARM_UP_OF_NUTS = 150;
+    /** Few, so that they leave their warm-up in the time that a search has. */
+    private static final int CHAINS_OF_NUTS = 4;
+
     private static final List<String> GENERATORS = List.of("vae", "gan");
 
     private static final List<String> HEADER = List.of(
@@ -71,6 +74,7 @@ final class Speed implements Experiment {
         List<List<String>> rows = new ArrayList<>();
         Sampling usual = bench.settings().sampling();
         Sampling nuts = Sampling.of(Method.NUTS)
+                .withChains(CHAINS_OF_NUTS)
                 .withWarmup(WARM_UP_OF_NUTS)
                 .withSeed(usual.seed())
                 .withDeadline(usual.deadline());

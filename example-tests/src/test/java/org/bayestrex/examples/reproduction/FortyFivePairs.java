@@ -17,7 +17,7 @@ import org.bayestrex.engine.target.Ambiguous;
  * @param kind of generator, "vae" or "gan"
  * @param paper number of pairs that the paper found
  */
-record AmbiguousPairs(Corpus corpus, String kind, int paper) implements Experiment {
+record FortyFivePairs(Corpus corpus, String kind, int paper) implements Experiment {
 
     private static final int CLASSES = 10;
     private static final int SIDE = 56;
