@@ -146,9 +146,10 @@ final class Misuse {
     }
 
     static ExtensionConfigurationException noConditionalGenerator(String where) {
-        return because(("@LabelledBy(conditionalGenerator) on %s: conditional generators are not read from files yet. Give "
-                        + "BayesTrex.builder().dataDistribution(...) one whose labelOf(latent) knows the class.")
-                .formatted(where));
+        return because(
+                ("@LabelledBy(conditionalGenerator) on %s: conditional generators are not read from files yet. Give "
+                                + "BayesTrex.builder().dataDistribution(...) one whose labelOf(latent) knows the class.")
+                        .formatted(where));
     }
 
     static ExtensionConfigurationException missingFile(String attribute, String where, Path file) {

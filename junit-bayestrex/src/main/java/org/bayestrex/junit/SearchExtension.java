@@ -51,7 +51,8 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         SearchService service = session.service(settings);
         List<SearchInvocation> invocations = cases.stream()
                 .map(search -> {
-                    var spec = new SearchSpec(subject.classifier(), search.distribution(), search.target(), sampling, oracles);
+                    var spec = new SearchSpec(
+                            subject.classifier(), search.distribution(), search.target(), sampling, oracles);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
                     return new SearchInvocation(search.displayName(), test, service.submit(spec), replay, strip);
                 })

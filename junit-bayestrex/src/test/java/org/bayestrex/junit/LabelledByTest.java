@@ -105,7 +105,8 @@ class LabelledByTest {
         Files.copy(Path.of(MODELS + "linear-classifier.pt"), folder.resolve("judge.pt"));
 
         assertThat(run(ByJudge.class).failure())
-                .startsWith("@LabelledBy(judge = \"${judge}\"), its card, on LabelledByTest$ByJudge#search: there is no file")
+                .startsWith(
+                        "@LabelledBy(judge = \"${judge}\"), its card, on LabelledByTest$ByJudge#search: there is no file")
                 .contains("judge.json");
     }
 

@@ -33,8 +33,8 @@ class OverconfidenceAgainstTest {
         SEEN.clear();
     }
 
-    static final LabelOracle TRUTH =
-            LabelOracle.of("half-plane", specimen -> OptionalInt.of(specimen.input().get(0) > .5 ? 0 : 1));
+    static final LabelOracle TRUTH = LabelOracle.of(
+            "half-plane", specimen -> OptionalInt.of(specimen.input().get(0) > .5 ? 0 : 1));
 
     static Classifier slope(String name, double slope) {
         return Classifier.of(name, List.of(), inputs -> {

@@ -39,9 +39,10 @@ record AdaptedModelTables(Comparison comparison, Optional<Rate> sourceTested, Op
 
     Section section() {
         Section section = new Section()
-                .paragraph("Accuracy among confident inputs (.9 or more), drawn from each model's own level set on `mnist-gan` and"
-                        + " weighted to the data distribution, labelled by `mnist-judge`; mean over the classes. The paper's"
-                        + " source is SVHN, which cannot be had: ours is printed digits that a script draws.")
+                .paragraph(
+                        "Accuracy among confident inputs (.9 or more), drawn from each model's own level set on `mnist-gan` and"
+                                + " weighted to the data distribution, labelled by `mnist-judge`; mean over the classes. The paper's"
+                                + " source is SVHN, which cannot be had: ours is printed digits that a script draws.")
                 .table(List.of("", "paper", "here, 95 % interval"), overall())
                 .bullets(differences())
                 .paragraph(verdict());
@@ -54,16 +55,24 @@ record AdaptedModelTables(Comparison comparison, Optional<Rate> sourceTested, Op
     private List<List<String>> overall() {
         Significance paper = Significance.ofShares(SOURCE.right(), PAPER_LABELS, ADAPTED.right(), PAPER_LABELS);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("source model, right among confident inputs", SOURCE.confident(), comparison.baseline().accuracy()));
-        rows.add(row("adapted model, right among confident inputs", ADAPTED.confident(), comparison.candidate().accuracy()));
+        rows.add(row(
+                "source model, right among confident inputs",
+                SOURCE.confident(),
+                comparison.baseline().accuracy()));
+        rows.add(row(
+                "adapted model, right among confident inputs",
+                ADAPTED.confident(),
+                comparison.candidate().accuracy()));
         rows.add(row(
                 "excess: how much more often the adapted model is wrong",
                 SOURCE.confident() - ADAPTED.confident(),
                 comparison.excessOverconfidence()));
         rows.add(List.of(
                 "chance of such a difference where there is none", chance(paper), chance(comparison.significance())));
-        sourceTested.ifPresent(rate -> rows.add(row("source model, right on MNIST's test images", SOURCE.tested(), rate)));
-        adaptedTested.ifPresent(rate -> rows.add(row("adapted model, right on MNIST's test images", ADAPTED.tested(), rate)));
+        sourceTested.ifPresent(
+                rate -> rows.add(row("source model, right on MNIST's test images", SOURCE.tested(), rate)));
+        adaptedTested.ifPresent(
+                rate -> rows.add(row("adapted model, right on MNIST's test images", ADAPTED.tested(), rate)));
         return rows;
     }
 
@@ -91,11 +100,14 @@ record AdaptedModelTables(Comparison comparison, Optional<Rate> sourceTested, Op
 
     private String verdict() {
         Rate excess = comparison.excessOverconfidence();
-        String here = "the interval of the excess holds 0: this run does not tell which of the two is more often wrong.";
+        String here =
+                "the interval of the excess holds 0: this run does not tell which of the two is more often wrong.";
         if (excess.lower() > 0) {
-            here = "the adapted model is more often wrong where it is confident: the interval of the excess lies above 0.";
+            here =
+                    "the adapted model is more often wrong where it is confident: the interval of the excess lies above 0.";
         } else if (excess.upper() < 0) {
-            here = "the adapted model is less often wrong where it is confident: the interval of the excess lies below 0.";
+            here =
+                    "the adapted model is less often wrong where it is confident: the interval of the excess lies below 0.";
         }
         return "The paper's difference rests on ten labels of each class and may be chance. Here " + here
                 + " A judge errs alike on the inputs of both, which shrinks a difference and makes none.";

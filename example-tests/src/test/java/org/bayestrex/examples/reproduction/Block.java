@@ -23,8 +23,8 @@ sealed interface Block {
             rows = List.copyOf(rows);
             for (List<String> row : rows) {
                 if (row.size() != header.size()) {
-                    throw new IllegalArgumentException("a row of %d cells in a table of %d columns: %s"
-                            .formatted(row.size(), header.size(), row));
+                    throw new IllegalArgumentException(
+                            "a row of %d cells in a table of %d columns: %s".formatted(row.size(), header.size(), row));
                 }
             }
         }

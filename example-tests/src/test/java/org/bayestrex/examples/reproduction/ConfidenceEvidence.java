@@ -43,8 +43,9 @@ record ConfidenceEvidence(Findings findings, int output, PaperConfidence paper) 
             new Reason<>(
                     evidence -> Math.abs(evidence.spread().mean() - evidence.paper.mean())
                             <= evidence.spread().deviation(),
-                    evidence -> "The paper's mean is within one standard deviation of the draws here; how many independent"
-                            + " draws its own is worth is not known."));
+                    evidence ->
+                            "The paper's mean is within one standard deviation of the draws here; how many independent"
+                                    + " draws its own is worth is not known."));
 
     Spread spread() {
         return Spread.of(findings, output);

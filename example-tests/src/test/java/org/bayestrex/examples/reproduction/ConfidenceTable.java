@@ -47,10 +47,11 @@ record ConfidenceTable(Corpus corpus) implements Experiment {
         List<String> differences = new ArrayList<>();
         Section pictures = new Section();
         Section section = new Section()
-                .paragraph("Mean ± standard deviation of the confidence over the draws of the relaxed posterior (sigma .05). The"
-                        + " paper gives the spread of its draws, not how well it knows their mean; \"same mean\" is whether"
-                        + " the paper's rounded mean lies within the interval of ours. Ours are other weights of the same"
-                        + " layers; the GAN is another, smaller network. The mass is how often the generator makes such an input.");
+                .paragraph(
+                        "Mean ± standard deviation of the confidence over the draws of the relaxed posterior (sigma .05). The"
+                                + " paper gives the spread of its draws, not how well it knows their mean; \"same mean\" is whether"
+                                + " the paper's rounded mean lies within the interval of ours. Ours are other weights of the same"
+                                + " layers; the GAN is another, smaller network. The mass is how often the generator makes such an input.");
         for (ConfidenceCase each : TableTwo.of(corpus)) {
             List<String> missing = bench.shelf().missing(each.classifier(), each.generator());
             section.missing("\"%s\" on %s".formatted(each.what(), each.generator()), missing);
@@ -73,7 +74,8 @@ record ConfidenceTable(Corpus corpus) implements Experiment {
         Card card = bench.shelf().card(each.classifier());
         try (Classifier classifier = bench.shelf().classifier(each.classifier());
                 DataDistribution generator = bench.shelf().generator(each.generator(), each.excluded())) {
-            Findings findings = bench.search(classifier, generator, each.target().apply(card));
+            Findings findings =
+                    bench.search(classifier, generator, each.target().apply(card));
             for (PaperConfidence paper : each.paper()) {
                 ConfidenceEvidence evidence = new ConfidenceEvidence(findings, card.output(paper.cls()), paper);
                 rows.add(evidence.row(rows.size() + 1, each, card.name(paper.cls())));
@@ -81,8 +83,8 @@ record ConfidenceTable(Corpus corpus) implements Experiment {
                     differences.add("No. %d: %s".formatted(rows.size(), evidence.reason()));
                 }
             }
-            String caption = "%s, %s: %s"
-                    .formatted(each.what(), each.generator(), ContactSheet.describe(findings, PICTURES));
+            String caption =
+                    "%s, %s: %s".formatted(each.what(), each.generator(), ContactSheet.describe(findings, PICTURES));
             ContactSheet.png(findings, PICTURES).ifPresent(png -> pictures.figure(png, caption));
         }
     }

@@ -28,8 +28,9 @@ record FortyFivePairs(Corpus corpus, String kind, int paper) implements Experime
     private static final List<Reason<List<PairSearch>>> REASONS = List.of(
             new Reason<>(
                     searches -> searches.stream().anyMatch(search -> !search.isFound()),
-                    searches -> "Of the pairs that were not found, the search says that they are rarer than the bounds in"
-                            + " the table, not that they do not exist."),
+                    searches ->
+                            "Of the pairs that were not found, the search says that they are rarer than the bounds in"
+                                    + " the table, not that they do not exist."),
             new Reason<>(
                     searches -> rarer(searches, 1e-4) > 0,
                     searches -> String.format(
@@ -62,9 +63,7 @@ record FortyFivePairs(Corpus corpus, String kind, int paper) implements Experime
             for (int first = 0; first < CLASSES; first++) {
                 for (int second = first + 1; second < CLASSES; second++) {
                     searches.add(PairSearch.of(
-                            first,
-                            second,
-                            bench.search(classifier, generator, Ambiguous.between(first, second))));
+                            first, second, bench.search(classifier, generator, Ambiguous.between(first, second))));
                 }
             }
         }
@@ -77,13 +76,16 @@ record FortyFivePairs(Corpus corpus, String kind, int paper) implements Experime
         Section section = new Section()
                 .paragraph("%d of %d pairs found; the paper %d. %d of the %d searches converged."
                         .formatted(found, searches.size(), paper, trusted, searches.size()))
-                .paragraph("A pair is found where at least one draw is in the level set: both confidences between .4 and .6."
-                        + " The paper has no such rule; its black cells are called sampling failures. What is not found has"
-                        + " an upper bound of its mass and no more.");
+                .paragraph(
+                        "A pair is found where at least one draw is in the level set: both confidences between .4 and .6."
+                                + " The paper has no such rule; its black cells are called sampling failures. What is not found has"
+                                + " an upper bound of its mass and no more.");
         if (found != paper) {
             section.bullets(List.of("%d against %d: %s".formatted(found, paper, Reason.first(REASONS, searches))));
         }
-        return section.table(HEADER, searches.stream().map(search -> search.row(card)).toList())
+        return section.table(
+                        HEADER,
+                        searches.stream().map(search -> search.row(card)).toList())
                 .figure(
                         grid(searches),
                         "The likeliest draw of each pair; rows: the lower class, columns: the higher one. Below each the"

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 final class Html {
 
     /** Before the sections. */
-    static final String HEAD =
-            """
+    static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -60,7 +59,9 @@ final class Html {
             return table.rows().stream()
                     .map(row -> row("td", row))
                     .collect(Collectors.joining(
-                            "\n", "<div class=\"wide\"><table>\n" + row("th", table.header()) + "\n", "\n</table></div>"));
+                            "\n",
+                            "<div class=\"wide\"><table>\n" + row("th", table.header()) + "\n",
+                            "\n</table></div>"));
         }
         Block.Figure figure = (Block.Figure) block;
         return "<figure><img alt=\"%s\" src=\"data:image/png;base64,%s\"><figcaption>%s</figcaption></figure>"

@@ -36,14 +36,17 @@ final class Markdown {
                         .max()
                         .orElse(0))
                 .toArray();
-        String rule = IntStream.of(widths).mapToObj(width -> "-".repeat(width + 2)).collect(Collectors.joining("|", "|", "|"));
+        String rule = IntStream.of(widths)
+                .mapToObj(width -> "-".repeat(width + 2))
+                .collect(Collectors.joining("|", "|", "|"));
         String body = table.rows().stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
         return line(table.header(), widths) + "\n" + rule + "\n" + body;
     }
 
     private static String line(List<String> cells, int[] widths) {
         return IntStream.range(0, widths.length)
-                .mapToObj(column -> cells.get(column) + " ".repeat(widths[column] - cells.get(column).length()))
+                .mapToObj(column -> cells.get(column)
+                        + " ".repeat(widths[column] - cells.get(column).length()))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 }

@@ -29,8 +29,7 @@ public final class Reproduction {
             new AdaptedModel(),
             new Speed());
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # The paper's experiments, done again
 
             Written by `%s`, which also makes [a page with pictures](reproduction.html). Each experiment below was run by the
@@ -38,8 +37,7 @@ public final class Reproduction {
             Shah, AAAI 2021), a sentence says why as far as the run shows it. What was not found has an upper bound and no more.
             Neither the paper's weights nor its appendices can be had: classifiers have its layers and were trained
             [here](../example-tests/training/README.md).
-            """
-                    .formatted(Settings.COMMAND);
+            """.formatted(Settings.COMMAND);
 
     private static final String NOT_RUN = "Not run yet: `" + Settings.COMMAND + " -Dreproduction.sections=%s`";
 
@@ -63,15 +61,21 @@ public final class Reproduction {
     public static void main(String... arguments) throws IOException {
         Settings settings = Settings.of(arguments);
         List<String> names = EXPERIMENTS.stream().map(Experiment::name).toList();
-        settings.sections().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("There is no section " + name + "; there are " + String.join(", ", names));
-        });
+        settings.sections().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "There is no section " + name + "; there are " + String.join(", ", names));
+                });
         new Reproduction(new Bench(settings, new ModelShelf(settings.models()), System.out)).run();
     }
 
     private void run() throws IOException {
-        Files.createDirectories(Objects.requireNonNull(document.file().toAbsolutePath().getParent(), "a file in a folder"));
-        Files.createDirectories(Objects.requireNonNull(page.file().toAbsolutePath().getParent(), "a file in a folder"));
+        Files.createDirectories(
+                Objects.requireNonNull(document.file().toAbsolutePath().getParent(), "a file in a folder"));
+        Files.createDirectories(
+                Objects.requireNonNull(page.file().toAbsolutePath().getParent(), "a file in a folder"));
         List<String> failed = new ArrayList<>();
         for (Experiment experiment : EXPERIMENTS) {
             if (bench.settings().wants(experiment) && !run(experiment)) {
@@ -97,8 +101,8 @@ public final class Reproduction {
         }
         Duration taken = Duration.between(begin, Instant.now());
         Section whole = new Section()
-                .paragraph("`%s`; %s s."
-                        .formatted(bench.settings().command(experiment), Shown.count(taken.toSeconds())))
+                .paragraph(
+                        "`%s`; %s s.".formatted(bench.settings().command(experiment), Shown.count(taken.toSeconds())))
                 .append(section);
         document.replace(experiment.name(), Markdown.of(experiment.title(), whole));
         page.replace(experiment.name(), Html.of(experiment.title(), whole));

@@ -32,7 +32,10 @@ final class Section {
 
     /** Says that a part was not run, and what it needs; nothing where nothing is missing. */
     Section missing(String part, List<String> files) {
-        return files.isEmpty() ? this : paragraph("MISSING: %s was not run, for there is no %s.".formatted(part, String.join(", no ", files)));
+        return files.isEmpty()
+                ? this
+                : paragraph(
+                        "MISSING: %s was not run, for there is no %s.".formatted(part, String.join(", no ", files)));
     }
 
     /** All of another one after this. */

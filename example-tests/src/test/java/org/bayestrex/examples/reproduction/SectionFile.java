@@ -47,7 +47,8 @@ record SectionFile(Path file, String head, List<String> names, String notRun, St
     }
 
     private String section(String content, String name) {
-        Matcher matcher = Pattern.compile(Pattern.quote(begin(name)) + "(.*?)" + Pattern.quote(end(name)), Pattern.DOTALL)
+        Matcher matcher = Pattern.compile(
+                        Pattern.quote(begin(name)) + "(.*?)" + Pattern.quote(end(name)), Pattern.DOTALL)
                 .matcher(content);
         return matcher.find() ? matcher.group(1) : notRun.formatted(name);
     }

@@ -21,9 +21,7 @@ class SectionFileTest {
         // when
         String content = file("one", "two").replaced("", "two", "second");
         // then
-        assertThat(content)
-                .isEqualTo(
-                        """
+        assertThat(content).isEqualTo("""
                         head
 
                         <!-- one -->

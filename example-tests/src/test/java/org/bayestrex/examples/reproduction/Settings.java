@@ -31,8 +31,9 @@ record Settings(Path models, Path data, Path document, Path page, List<String> s
     /** From the command line: models, data, document, page, sections with commas between them, seed, draws, seconds. */
     static Settings of(String... arguments) {
         if (arguments.length != ARGUMENTS) {
-            throw new IllegalArgumentException("needs: directory of the models, directory of the data, Markdown file, HTML"
-                    + " file, sections (empty: all), seed, draws of each search, seconds for each search");
+            throw new IllegalArgumentException(
+                    "needs: directory of the models, directory of the data, Markdown file, HTML"
+                            + " file, sections (empty: all), seed, draws of each search, seconds for each search");
         }
         List<String> sections = Arrays.stream(arguments[4].split(",", -1))
                 .map(String::strip)

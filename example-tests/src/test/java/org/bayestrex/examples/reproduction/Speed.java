@@ -50,9 +50,10 @@ final class Speed implements Experiment {
     @Override
     public Section run(Bench bench) throws IOException {
         Section section = new Section()
-                .paragraph("The paper: seconds for a step of Pyro's NUTS, one chain, on a GTX 1080. A step gives one draw at most,"
-                        + " and how many independent ones they are worth is not given; so \"paper, at most\" is one over it. Here:"
-                        + " all of the search's time, the pilot, adaptation and warm-up included, over the draws handed out.")
+                .paragraph(
+                        "The paper: seconds for a step of Pyro's NUTS, one chain, on a GTX 1080. A step gives one draw at most,"
+                                + " and how many independent ones they are worth is not given; so \"paper, at most\" is one over it. Here:"
+                                + " all of the search's time, the pilot, adaptation and warm-up included, over the draws handed out.")
                 .paragraph(Machine.describe() + " Load average before: " + Machine.load() + ".");
         List<List<String>> rows = new ArrayList<>();
         for (Corpus corpus : Corpus.values()) {

@@ -35,8 +35,8 @@ record Spread(double mean, double deviation, double effective) {
 
     /** Resampled draws repeat each other: they are worth no more than the weighted ones they were taken from. */
     static double effective(Findings findings) {
-        double ofDraws = Math.min(
-                findings.samples().size(), findings.diagnostics().minBulkEss());
+        double ofDraws =
+                Math.min(findings.samples().size(), findings.diagnostics().minBulkEss());
         boolean weighted = findings.diagnostics().source().equals(Part.WEIGHTED);
         return findings.effort().parts().stream()
                 .filter(part -> weighted && part.name().equals(Part.WEIGHTED))
@@ -49,9 +49,9 @@ record Spread(double mean, double deviation, double effective) {
         if (!(effective > 2)) {
             return Rate.unknown("too few draws");
         }
-        double reach = TDistribution.of(effective - 1).inverseSurvivalProbability(TAIL) * deviation / Math.sqrt(effective);
-        return new Rate(
-                mean, Math.max(0, mean - reach), Math.min(1, mean + reach), Rate.DEFAULT_LEVEL, "t interval");
+        double reach =
+                TDistribution.of(effective - 1).inverseSurvivalProbability(TAIL) * deviation / Math.sqrt(effective);
+        return new Rate(mean, Math.max(0, mean - reach), Math.min(1, mean + reach), Rate.DEFAULT_LEVEL, "t interval");
     }
 
     @Override

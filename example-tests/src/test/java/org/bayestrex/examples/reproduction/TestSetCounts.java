@@ -32,8 +32,9 @@ record TestSetCounts(Corpus corpus, int paperErrors, int paperImages, int paperP
     private static final List<Reason<Counts>> ERRORS = List.of(
             new Reason<>(
                     counts -> counts.allErrors() < counts.paper(),
-                    counts -> "Another classifier: ours makes %d errors in all, of whatever confidence, fewer than the paper counts."
-                            .formatted(counts.allErrors())),
+                    counts ->
+                            "Another classifier: ours makes %d errors in all, of whatever confidence, fewer than the paper counts."
+                                    .formatted(counts.allErrors())),
             new Reason<>(
                     counts -> counts.allErrors() > counts.paper(),
                     counts -> "Another classifier: ours makes %d errors in all, %d of them with such confidence."
@@ -70,11 +71,14 @@ record TestSetCounts(Corpus corpus, int paperErrors, int paperImages, int paperP
             return new Section()
                     .missing("this experiment", missing)
                     .missing("this experiment", files)
-                    .paragraph("`make -C example-tests/training data` fetches the images; `-Dreproduction.data=FOLDER` names"
-                            + " another place.");
+                    .paragraph(
+                            "`make -C example-tests/training data` fetches the images; `-Dreproduction.data=FOLDER` names"
+                                    + " another place.");
         }
         try (Classifier classifier = bench.shelf().classifier(name)) {
-            return told(DataSetSearch.of(classifier, bench.testSet(corpus)), bench.shelf().card(name));
+            return told(
+                    DataSetSearch.of(classifier, bench.testSet(corpus)),
+                    bench.shelf().card(name));
         }
     }
 
@@ -87,7 +91,12 @@ record TestSetCounts(Corpus corpus, int paperErrors, int paperImages, int paperP
         Counts images = new Counts(pairs.images(), paperImages, size, wrong);
         Section section = new Section()
                 .table(
-                        List.of("of %,d test images".formatted(size), "paper", "here", "rate, 95 % interval", "same rate"),
+                        List.of(
+                                "of %,d test images".formatted(size),
+                                "paper",
+                                "here",
+                                "rate, 95 % interval",
+                                "same rate"),
                         List.of(
                                 List.of(
                                         "wrong with a confidence of .85 or more",
@@ -102,13 +111,15 @@ record TestSetCounts(Corpus corpus, int paperErrors, int paperImages, int paperP
                                         Shown.rate(images.rate()),
                                         images.agrees() ? "yes" : "no"),
                                 List.of(
-                                        "pairs of classes among these, of %d".formatted(pairs.pairs().size()),
+                                        "pairs of classes among these, of %d"
+                                                .formatted(pairs.pairs().size()),
                                         String.valueOf(paperPairs),
                                         String.valueOf(pairs.found().size()),
                                         "",
                                         ""),
                                 List.of("right", "", "", Shown.rate(search.accuracy()), "")))
-                .paragraph("\"Same rate\" is whether the two counts differ by less than 1.96 standard errors of their difference.");
+                .paragraph(
+                        "\"Same rate\" is whether the two counts differ by less than 1.96 standard errors of their difference.");
         if (!confident.agrees()) {
             section.bullets(List.of(
                     "%d against %d: %s".formatted(confident.found(), paperErrors, Reason.first(ERRORS, confident))));

@@ -21,9 +21,11 @@ record VaguePairs(Corpus corpus) implements Experiment {
     private static final List<String> HEADER =
             List.of("pair", "", "draws in the level set", "mass, 95 % interval", "converged", "problems");
 
-    private static final List<Reason<List<PairSearch>>> REASONS = List.of(new Reason<>(
-            searches -> searches.stream().anyMatch(search -> !search.isFound()),
-            searches -> "Of the pairs that were not found, the search says that they are rarer than the bounds in the table."));
+    private static final List<Reason<List<PairSearch>>> REASONS = List.of(
+            new Reason<>(
+                    searches -> searches.stream().anyMatch(search -> !search.isFound()),
+                    searches ->
+                            "Of the pairs that were not found, the search says that they are rarer than the bounds in the table."));
 
     @Override
     public String name() {
@@ -55,14 +57,23 @@ record VaguePairs(Corpus corpus) implements Experiment {
         }
         long found = searches.stream().filter(PairSearch::isFound).count();
         Section section = new Section()
-                .paragraph("Taught with half of the belief in the true class and half in the next one. %d of %d pairs (i, i + 1) found; the paper 10 of 10."
-                        .formatted(found, CLASSES));
+                .paragraph(
+                        "Taught with half of the belief in the true class and half in the next one. %d of %d pairs (i, i + 1) found; the paper 10 of 10."
+                                .formatted(found, CLASSES));
         if (found < CLASSES) {
             section.bullets(List.of(Reason.first(REASONS, searches)));
         }
-        return section.table(HEADER, searches.stream().map(search -> search.row(card)).toList())
+        return section.table(
+                        HEADER,
+                        searches.stream().map(search -> search.row(card)).toList())
                 .figure(
-                        new ImageGrid(CLASSES / 2, SIDE, searches.stream().map(search -> caption(search, card)).toList()).png(),
+                        new ImageGrid(
+                                        CLASSES / 2,
+                                        SIDE,
+                                        searches.stream()
+                                                .map(search -> caption(search, card))
+                                                .toList())
+                                .png(),
                         "The likeliest draw of each pair.");
     }
 

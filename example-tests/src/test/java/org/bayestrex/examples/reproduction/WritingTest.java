@@ -18,9 +18,7 @@ class WritingTest {
 
     @Test
     void writesMarkdownThatCanBeReadAsItIs() {
-        assertThat(Markdown.of("Title", section))
-                .isEqualTo(
-                        """
+        assertThat(Markdown.of("Title", section)).isEqualTo("""
                         ## Title
 
                         Run `a < b`.

@@ -37,8 +37,7 @@ record ClassBoundary(List<Spot> inside, List<Spot> outside) {
         for (int i = 0; i < CELLS; i++) {
             for (int j = 0; j < CELLS; j++) {
                 Cell cell = new Cell(-reach + i * step, -reach + j * step, step);
-                segments.addAll(
-                        cell.contour(above[i][j], above[i + 1][j], above[i + 1][j + 1], above[i][j + 1]));
+                segments.addAll(cell.contour(above[i][j], above[i + 1][j], above[i + 1][j + 1], above[i][j + 1]));
             }
         }
         return segments;
@@ -84,8 +83,8 @@ record ClassBoundary(List<Spot> inside, List<Spot> outside) {
                 return;
             }
             double part = from / (from - to);
-            crossings.add(new Spot(
-                    x + side * (fromX + part * (toX - fromX)), y + side * (fromY + part * (toY - fromY))));
+            crossings.add(
+                    new Spot(x + side * (fromX + part * (toX - fromX)), y + side * (fromY + part * (toY - fromY))));
         }
     }
 }

@@ -63,8 +63,7 @@ record Exhibits(
                                 "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
                                 Tables.heading("Where in latent space")
                                         + latents.html(
-                                                "Plot: draws in latent space",
-                                                LatentPicture.caption(report.findings()))
+                                                "Plot: draws in latent space", LatentPicture.caption(report.findings()))
                                         + Tables.heading("The chains")
                                         + traces.html(
                                                 "Plot: log density and first latents by iteration",

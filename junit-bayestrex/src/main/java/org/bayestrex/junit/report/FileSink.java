@@ -42,8 +42,7 @@ public final class FileSink implements ReportSink {
             }
             Optional<LabelForm> form = LabelForm.of(report.findings());
             if (form.isPresent()) {
-                AtomicFile.write(
-                        folder.resolve("labels.csv"), form.get().csv().getBytes(UTF_8));
+                AtomicFile.write(folder.resolve("labels.csv"), form.get().csv().getBytes(UTF_8));
                 writePicture(
                         folder.resolve("to-label.png"),
                         Drawing.of(form.get()::sheet).png());

@@ -57,7 +57,8 @@ class WithoutAnnotationsTest {
     static Comparison compare(Classifier steep, Classifier flat, DataDistribution plane) {
         Comparison comparison = Overconfidence.of(steep, flat, plane)
                 .labelledBy(LabelOracle.of(
-                        "half-plane", specimen -> OptionalInt.of(specimen.input().get(0) > .5 ? 0 : 1)))
+                        "half-plane",
+                        specimen -> OptionalInt.of(specimen.input().get(0) > .5 ? 0 : 1)))
                 .seed(7)
                 .run();
         return comparison;

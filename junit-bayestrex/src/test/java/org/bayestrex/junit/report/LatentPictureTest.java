@@ -51,9 +51,9 @@ class LatentPictureTest {
         // when
         List<Segment> boundary = new ClassBoundary(inside, outside).segments(1.5);
         // then: a line from below to above, and nothing beside it
-        assertThat(boundary).isNotEmpty().allSatisfy(segment -> assertThat(
-                        segment.from().x())
-                .isCloseTo(.5, within(.15)));
+        assertThat(boundary)
+                .isNotEmpty()
+                .allSatisfy(segment -> assertThat(segment.from().x()).isCloseTo(.5, within(.15)));
         assertThat(boundary).anyMatch(segment -> segment.from().y() < -1.3);
         assertThat(boundary).anyMatch(segment -> segment.from().y() > 1.3);
     }
@@ -67,7 +67,9 @@ class LatentPictureTest {
 
         assertThat(new ClassBoundary(List.of(), spots).segments(3)).isEmpty();
         assertThat(new ClassBoundary(spots, List.of()).segments(3)).isEmpty();
-        assertThat(new ClassBoundary(spots, List.of()).share(9, 9)).as("where nothing is").isNaN();
+        assertThat(new ClassBoundary(spots, List.of()).share(9, 9))
+                .as("where nothing is")
+                .isNaN();
     }
 
     @Test
