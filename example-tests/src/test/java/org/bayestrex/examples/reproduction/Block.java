@@ -11,14 +11,14 @@ sealed interface Block {
 
     /** Points of plain text, one below the other. */
     record Bullets(List<String> texts) implements Block {
-        Bullets {
+        public Bullets {
             texts = List.copyOf(texts);
         }
     }
 
     /** A table of plain text. */
     record Table(List<String> header, List<List<String>> rows) implements Block {
-        Table {
+        public Table {
             header = List.copyOf(header);
             rows = List.copyOf(rows);
             for (List<String> row : rows) {
