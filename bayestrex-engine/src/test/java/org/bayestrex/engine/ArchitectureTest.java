@@ -38,7 +38,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("dataset", Set.of("search", "rate", "density", "target", "model")),
             Map.entry("explain", Set.of("rate", "model")),
-            Map.entry("search", Set.of("checkpoint", "label", "rate", "sampler", "diagnostics", "density", "target", "model")),
+            Map.entry(
+                    "search",
+                    Set.of("checkpoint", "label", "rate", "sampler", "diagnostics", "density", "target", "model")),
             Map.entry("label", Set.of("rate", "model")),
             Map.entry("checkpoint", Set.of("density")),
             Map.entry("rate", Set.of("diagnostics")),

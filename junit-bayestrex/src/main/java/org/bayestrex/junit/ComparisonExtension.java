@@ -4,7 +4,6 @@ package org.bayestrex.junit;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bayestrex.engine.label.LabelOracle;
@@ -52,7 +51,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
                 .sampling(sampling)
                 .submit(service);
         String name = candidate.name() + " against " + baseline.name();
-        String replay = Replay.ofTest(test, sampling.seed(), OptionalInt.empty());
+        String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());
         return Stream.of(new ComparisonInvocation(name, test, comparison, replay));
     }
 

@@ -124,8 +124,8 @@ class OverconfidenceTest {
     @Test
     void drawsWithoutALabelAreLeftOut() {
         // given an oracle that knows every input of z_1 > 0 only, which says nothing of z_0
-        LabelOracle half = LabelOracle.of(
-                "half", specimen -> specimen.input().get(1) > 0 ? truth(specimen) : OptionalInt.empty());
+        LabelOracle half =
+                LabelOracle.of("half", specimen -> specimen.input().get(1) > 0 ? truth(specimen) : OptionalInt.empty());
 
         Comparison comparison = Overconfidence.of(steep, flat, latents)
                 .labelledBy(half)
