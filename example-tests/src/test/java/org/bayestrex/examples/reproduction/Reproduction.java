@@ -96,6 +96,7 @@ public final class Reproduction {
         try {
             section.append(experiment.run(bench));
         } catch (IOException | RuntimeException e) { // of whatever kind: hours of other experiments follow
+            e.printStackTrace(bench.console());
             section.paragraph("FAILED: " + e);
             done = false;
         }
