@@ -38,8 +38,11 @@ final class LevelSetDraws {
         this.ancestors = ancestors;
     }
 
-    /** Draws of chains. */
+    /** Draws of chains; none where a search ended before it had any. */
     static LevelSetDraws ofChains(List<Trace> chains, Posterior posterior, int ancestors) {
+        if (chains.isEmpty()) {
+            return new LevelSetDraws(new int[1][0], new double[1][0], 0);
+        }
         int[][] numbers = new int[chains.size()][];
         double[][] weights = new double[chains.size()][];
         int first = 0;

@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,21 @@ class LabelledSearchTest {
         assertThat(findings.wrongLabelShare().method())
                 .contains("draws in the level set that judge labels")
                 .contains("Rogan and Gladen");
+    }
+
+    @Test
+    void aSearchThatEndsBeforeItsFirstDrawKnowsNoConfidenceInAnExcludedClass() {
+        // given
+        int claimed = TARGET.claimedClass().orElseThrow();
+        // when
+        Findings findings = Search.of(MODEL, new Points(false, Set.of(claimed)))
+                .target(TARGET)
+                .deadline(Duration.ofNanos(1))
+                .run();
+        // then
+        assertThat(findings.samples()).isEmpty();
+        assertThat(findings.wrongLabelShare().estimate()).isEqualTo(1);
+        assertThat(findings.wrongLabelConfidence().isUnknown()).isTrue();
     }
 
     @Test

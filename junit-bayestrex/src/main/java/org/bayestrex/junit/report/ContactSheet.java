@@ -10,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 
@@ -17,7 +18,8 @@ import org.bayestrex.engine.search.Sample;
  * The findings as pictures on one sheet, each with what the model said of it. Where nothing was found the
  * nearest draws stand in, framed and named as such.
  */
-final class ContactSheet {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class ContactSheet {
 
     static final int MARGIN = 16;
     static final int HEADING = 34;
@@ -49,9 +51,30 @@ final class ContactSheet {
         columns = Math.max(1, Math.min(COLUMNS, (WIDEST - 2 * MARGIN + GAP) / (cellWidth + GAP)));
     }
 
-    /** The sheet, or empty where there is no draw, or none that can be shown as a picture. */
+    /**
+     * The sheet as PNG; empty where there is no draw, or none that can be shown as a picture.
+     *
+     * @param most pictures, 1 or more
+     */
+    public static Optional<byte[]> png(Findings findings, int most) {
+        return Drawing.of(() -> of(findings, most)).png();
+    }
+
+    /**
+     * What the sheet shows, in a sentence.
+     *
+     * @param most pictures, 1 or more
+     */
+    public static String describe(Findings findings, int most) {
+        return describe(Selection.of(findings, most));
+    }
+
     static Optional<BufferedImage> of(Findings findings) {
-        Selection selection = Selection.of(findings, MOST);
+        return of(findings, MOST);
+    }
+
+    private static Optional<BufferedImage> of(Findings findings, int most) {
+        Selection selection = Selection.of(findings, most);
         List<BufferedImage> pictures = selection.samples().stream()
                 .flatMap(sample -> Picture.of(sample.input()).stream())
                 .toList();

@@ -3,10 +3,12 @@ package org.bayestrex.junit.report;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.model.Tensor;
 
 /** Inputs as pictures: grey [1, h, w] (or [h, w]) and red-green-blue [3, h, w], values in [0, 1]. */
-final class Picture {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Picture {
 
     /** The shorter limit of what can be looked at with ease. */
     private static final int SMALLEST = 112;
@@ -23,8 +25,11 @@ final class Picture {
                 && width(shape) >= 2;
     }
 
-    /** The picture at a size that can be looked at: every pixel a square of its own, or the mean of a square. */
-    static Optional<BufferedImage> of(Tensor input) {
+    /**
+     * The picture at a size that can be looked at: every pixel a square of its own, or the mean of a square. Empty for an
+     * input that is no picture.
+     */
+    public static Optional<BufferedImage> of(Tensor input) {
         if (!isPossible(input)) {
             return Optional.empty();
         }

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.examples.reproduction;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.junit.report.Picture;
+import org.jspecify.annotations.Nullable;
+
+/** Small pictures in rows, each with a line of text below; a cell without one is crossed out, or left blank. */
+final class ImageGrid {
+
+    private static final int MARGIN = 10;
+    private static final int GAP = 8;
+    private static final int CAPTION = 16;
+    private static final Color INK = new Color(0x1A1A1A);
+    private static final Color LINE = new Color(0xD0D0D0);
+
+    /**
+     * A cell.
+     *
+     * @param input what to show; null to cross the cell out
+     * @param caption what stands below; empty without an input for a cell that is left blank
+     */
+    record Cell(@Nullable Tensor input, String caption) {
+
+        /** Nothing at all. */
+        static final Cell BLANK = new Cell(null, "");
+    }
+
+    private final int columns;
+    private final int side;
+    private final List<Cell> cells;
+
+    ImageGrid(int columns, int side, List<Cell> cells) {
+        this.columns = columns;
+        this.side = side;
+        this.cells = List.copyOf(cells);
+    }
+
+    byte[] png() {
+        int rows = (cells.size() + columns - 1) / columns;
+        BufferedImage grid = new BufferedImage(
+                2 * MARGIN + columns * (side + GAP) - GAP,
+                2 * MARGIN + rows * (side + CAPTION + GAP) - GAP,
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = grid.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, grid.getWidth(), grid.getHeight());
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+        for (int i = 0; i < cells.size(); i++) {
+            int left = MARGIN + i % columns * (side + GAP);
+            int top = MARGIN + i / columns * (side + CAPTION + GAP);
+            draw(graphics, cells.get(i), left, top);
+        }
+        graphics.dispose();
+        return encode(grid);
+    }
+
+    private void draw(Graphics2D graphics, Cell cell, int left, int top) {
+        Tensor input = cell.input();
+        if (input != null) {
+            Picture.of(input).ifPresent(picture -> graphics.drawImage(picture, left, top, side, side, null));
+        } else if (!cell.caption().isEmpty()) {
+            graphics.setColor(LINE);
+            graphics.drawRect(left, top, side - 1, side - 1);
+            graphics.drawLine(left, top, left + side - 1, top + side - 1);
+            graphics.drawLine(left + side - 1, top, left, top + side - 1);
+        }
+        graphics.setColor(INK);
+        graphics.drawString(cell.caption(), left, top + side + CAPTION - 4);
+    }
+
+    private static byte[] encode(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
