@@ -28,7 +28,15 @@ class LogOddsSmcTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 1e-3, 25000", "32, 1e-3, 40000", "2, 4e-8, 40000", "5, 4e-8, 45000", "32, 4e-8, 75000"})
+    @CsvSource({
+        "2, 1e-3, 25000",
+        "32, 1e-3, 40000",
+        "2, 4e-8, 40000",
+        "5, 4e-8, 45000",
+        "32, 4e-8, 75000",
+        "2, 1e-12, 70000",
+        "32, 1e-12, 120000"
+    })
     void theMassOfAHalfSpaceIsExact(int dimension, double mass, int mostEvaluations) {
         LogOddsSmc smc = RareSet.halfSpace(dimension, mass, 4).run(41);
 
