@@ -107,7 +107,7 @@ record AdaptedModelTables(Comparison comparison, Optional<Rate> sourceTested, Op
                     "the adapted model is more often wrong where it is confident: the interval of the excess lies above 0.";
         } else if (excess.upper() < 0) {
             here =
-                    "the adapted model is less often wrong where it is confident: the interval of the excess lies below 0.";
+                    "the adapted model is less often wrong where it is confident, other than in the paper: the interval of the excess lies below 0.";
         }
         return "The paper's difference rests on ten labels of each class and may be chance. Here " + here
                 + " A judge errs alike on the inputs of both, which shrinks a difference and makes none.";

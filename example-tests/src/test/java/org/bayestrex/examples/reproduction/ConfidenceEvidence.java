@@ -18,10 +18,6 @@ record ConfidenceEvidence(Findings findings, int output, PaperConfidence paper) 
     /** In the order in which they are looked through. */
     private static final List<Reason<ConfidenceEvidence>> REASONS = List.of(
             new Reason<>(
-                    evidence -> evidence.findings.samples().isEmpty(),
-                    evidence -> "The search ended without a draw: "
-                            + String.join(" ", evidence.findings.diagnostics().problems())),
-            new Reason<>(
                     evidence -> evidence.shareFound() < .5,
                     evidence -> String.format(
                             Locale.ROOT,
@@ -51,6 +47,11 @@ record ConfidenceEvidence(Findings findings, int output, PaperConfidence paper) 
         return Spread.of(findings, output);
     }
 
+    /** Whether the search ended before its first draw: then there is nothing to compare. */
+    boolean isEmpty() {
+        return findings.samples().isEmpty();
+    }
+
     /** Whether the paper's mean may be ours. */
     boolean agrees() {
         return paper.agreesWith(spread().rate());
@@ -71,10 +72,10 @@ record ConfidenceEvidence(Findings findings, int output, PaperConfidence paper) 
                 paper.toString(),
                 spread().toString(),
                 Shown.share(mean),
-                Shown.digits(Math.floor(spread().effective())),
+                isEmpty() ? "none" : Shown.count((long) spread().effective()),
                 Shown.rate(findings.levelSetMass()),
                 Shown.converged(findings),
-                agrees() ? "yes" : "no");
+                isEmpty() ? "no draws" : agrees() ? "yes" : "no");
     }
 
     private PlainDraws plain() {

@@ -31,8 +31,7 @@ final class ConfidenceRows {
 
     /** A row for each confidence that the paper gives. */
     void add(ConfidenceCase from, Card card, Findings findings) {
-        String caption =
-                "%s, %s: %s".formatted(from.what(), from.generator(), ContactSheet.describe(findings, PICTURES));
+        String caption = from.what() + ", " + from.generator();
         ContactSheet.png(findings, PICTURES).ifPresent(png -> pictures.figure(png, caption));
         findings.diagnostics()
                 .problems()
@@ -40,7 +39,7 @@ final class ConfidenceRows {
         for (PaperConfidence paper : from.paper()) {
             ConfidenceEvidence evidence = new ConfidenceEvidence(findings, card.output(paper.cls()), paper);
             rows.add(evidence.row(rows.size() + 1, from, card.name(paper.cls())));
-            if (!evidence.agrees()) {
+            if (!evidence.isEmpty() && !evidence.agrees()) {
                 differences.add("No. %d: %s".formatted(rows.size(), evidence.reason()));
             }
         }

@@ -60,15 +60,6 @@ public final class ContactSheet {
         return Drawing.of(() -> of(findings, most)).png();
     }
 
-    /**
-     * What the sheet shows, in a sentence.
-     *
-     * @param most pictures, 1 or more
-     */
-    public static String describe(Findings findings, int most) {
-        return describe(Selection.of(findings, most));
-    }
-
     static Optional<BufferedImage> of(Findings findings) {
         return of(findings, MOST);
     }
