@@ -21,7 +21,8 @@ class NativeMemoryTest {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final int ROWS = 8;
-    /** A leak of one array of a pass would be more. */
+    private static final int ROUNDS = 4;
+    /** Of all rounds together; a leak of one array of a pass would be more. */
     private static final long ALLOWED_KIB = 32 * 1024;
 
     @Test
@@ -44,11 +45,17 @@ class NativeMemoryTest {
         assumeThat(STATUS).exists();
         GradientBatcher batcher = new GradientBatcher(model, ROWS);
         evaluate(batcher, model.latentSize(), warmUp);
+        long smallestGrowth = Long.MAX_VALUE;
         long before = residentKib();
+        for (int round = 0; round < ROUNDS; round++) {
+            evaluate(batcher, model.latentSize(), evaluations / ROUNDS);
+            long after = residentKib();
+            smallestGrowth = Math.min(smallestGrowth, after - before);
+            before = after;
+        }
 
-        evaluate(batcher, model.latentSize(), evaluations);
-
-        assertThat(residentKib() - before).isLessThan(ALLOWED_KIB);
+        // A leak grows in every round; a Java heap that takes more pages for itself does so in one.
+        assertThat(smallestGrowth).isLessThan(ALLOWED_KIB / ROUNDS);
     }
 
     private static void evaluate(GradientBatcher batcher, int dimension, int count) {
