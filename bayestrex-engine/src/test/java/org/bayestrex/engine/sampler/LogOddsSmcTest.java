@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.rng.simple.RandomSource;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.LogDensity;
+import org.bayestrex.engine.rate.IslandRate;
+import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.target.HighConfidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,8 @@ class LogOddsSmcTest {
         LogOddsSmc smc = RareSet.halfSpace(dimension, mass, 4).run(41);
 
         assertThat(logMean(smc.logMasses())).isCloseTo(Math.log(mass), within(.4));
-        assertThat(IslandInterval.of(smc.logMasses()).ratio()).isLessThan(3);
+        Rate found = IslandRate.of(smc.logMasses());
+        assertThat(found.upper() / found.lower()).isLessThan(3);
         assertThat(smc.answered()).isLessThan(mostEvaluations);
         assertThat(smc.stalled()).isFalse();
         assertThat(smc.moves()).isPositive();
