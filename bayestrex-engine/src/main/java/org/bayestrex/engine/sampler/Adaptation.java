@@ -33,6 +33,9 @@ final class Adaptation {
 
     private DiagonalMetric metric;
     private Welford variance;
+    /** Of the last window that is over. */
+    private Welford taught;
+
     private boolean seeksStepSize;
     private double stepSize;
     private int sliceMoves = 1;
@@ -49,6 +52,7 @@ final class Adaptation {
         this.stepSizes = new DualAveraging(stepSize, targetAcceptance(plan));
         this.metric = DiagonalMetric.of(plan.initialVariance());
         this.variance = new Welford(plan.dimension());
+        this.taught = variance;
         this.seeksStepSize = plan.hamiltonian();
     }
 
@@ -133,9 +137,8 @@ final class Adaptation {
             variance.add(position);
         }
         if (adaptsMetric && schedule.endsMetricWindow(iterations)) {
-            metric = DiagonalMetric.of(variance.regularisedVariance());
+            learnMetric(variance);
             variance = new Welford(plan.dimension());
-            seeksStepSize = plan.hamiltonian();
         }
         // The early transitions, with an untuned step size, say little about the cost of later ones.
         if (iterations >= plan.warmup() / 2) {
@@ -147,6 +150,23 @@ final class Adaptation {
             stepSize = clamp(stepSizes.averageStepSize());
             sliceMoves = balancedSliceMoves();
         }
+    }
+
+    /** The draws that the metric was last learnt from. */
+    Welford taught() {
+        return taught;
+    }
+
+    /** Takes the metric from these draws, and looks for a step size that suits it. */
+    void learnMetric(Welford draws) {
+        taught = draws;
+        metric = DiagonalMetric.of(draws.regularisedVariance());
+        seeksStepSize = plan.hamiltonian();
+    }
+
+    /** Keeps this step size from now on. */
+    void settleStepSize(double value) {
+        stepSize = value;
     }
 
     /** The leapfrog's or the walk's, NaN where there is none. */

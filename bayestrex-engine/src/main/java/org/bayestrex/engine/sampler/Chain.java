@@ -51,11 +51,20 @@ public final class Chain {
         this.random = random;
         this.adaptation = new Adaptation(plan);
         this.state = start;
-        this.pending = settle(begin());
     }
 
     /** What the chain waits for, or null when it is done. */
     public Step.@Nullable Evaluate pending() {
+        return pending(totalIterations());
+    }
+
+    /** What the chain waits for, or null once it has completed so many iterations; it begins no more than these. */
+    public Step.@Nullable Evaluate pending(int iterations) {
+        while (pending == null && completed < iterations) {
+            searching = adaptation.seeksStepSize();
+            Kernel next = searching ? adaptation.stepSizeSearch() : adaptation.kernel(completed);
+            settle(next.step(state, random));
+        }
         return pending;
     }
 
@@ -63,19 +72,19 @@ public final class Chain {
     public void resume(Evaluation answer) {
         Step.Evaluate asked = pending;
         if (asked == null) {
-            throw new IllegalStateException("chain " + index + " is done");
+            throw new IllegalStateException("chain " + index + " waits for no answer");
         }
         if (asked.gradient()) {
             gradients++;
         } else {
             forwards++;
         }
-        pending = settle(asked.next().resume(answer));
+        settle(asked.next().resume(answer));
     }
 
     /** Whether all draws are recorded. */
     public boolean isDone() {
-        return pending == null;
+        return completed == totalIterations();
     }
 
     /** Iterations done, those of the warm-up included. */
@@ -98,28 +107,23 @@ public final class Chain {
         return state;
     }
 
+    /** What the warm-up has taught so far. */
+    Adaptation adaptation() {
+        return adaptation;
+    }
+
     /** A copy of what has been recorded so far; at any time, so a deadline can end a search early. */
     public Trace trace() {
         return new Trace(draws, transitions, warmupDivergences, gradients, forwards, adaptation.stepSize());
     }
 
-    /** Completes iterations until one has a question, or none is left. */
-    private Step.@Nullable Evaluate settle(Step step) {
-        Step latest = step;
-        while (latest instanceof Step.Finished finished) {
-            complete(finished);
-            if (completed == totalIterations()) {
-                return null;
-            }
-            latest = begin();
+    private void settle(Step step) {
+        if (step instanceof Step.Evaluate asked) {
+            pending = asked;
+        } else {
+            pending = null;
+            complete((Step.Finished) step);
         }
-        return (Step.Evaluate) latest;
-    }
-
-    private Step begin() {
-        searching = adaptation.seeksStepSize();
-        Kernel next = searching ? adaptation.stepSizeSearch() : adaptation.kernel(completed);
-        return next.step(state, random);
     }
 
     private void complete(Step.Finished finished) {

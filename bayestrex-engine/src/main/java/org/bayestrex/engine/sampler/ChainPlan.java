@@ -98,6 +98,14 @@ public record ChainPlan(
         return new ChainPlan(method, warmup, draws, ones);
     }
 
+    /**
+     * Whether the chains teach each other what they learn in their warm-up. Beside global moves there is next to
+     * nothing to learn.
+     */
+    boolean poolsWarmup() {
+        return global == null && (hamiltonian() || method == Method.RANDOM_WALK);
+    }
+
     /** Whether NUTS takes part. */
     boolean hamiltonian() {
         return gradients && (method == Method.NUTS || method == Method.AUTO);

@@ -28,6 +28,17 @@ final class Welford {
         }
     }
 
+    /** Adds the draws of another (Chan, Golub and LeVeque 1979). */
+    void addAll(Welford other) {
+        int all = draws + other.draws;
+        for (int i = 0; i < mean.length && all > 0; i++) {
+            double between = other.mean[i] - mean[i];
+            squares[i] += other.squares[i] + between * between * draws * other.draws / all;
+            mean[i] += between * other.draws / all;
+        }
+        draws = all;
+    }
+
     int draws() {
         return draws;
     }

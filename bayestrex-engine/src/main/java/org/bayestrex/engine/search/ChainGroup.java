@@ -6,6 +6,7 @@ import java.util.List;
 import org.bayestrex.engine.sampler.CandidateStock;
 import org.bayestrex.engine.sampler.Chain;
 import org.bayestrex.engine.sampler.ChainPlan;
+import org.bayestrex.engine.sampler.PooledWarmup;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Step;
 import org.bayestrex.engine.sampler.Trace;
@@ -17,10 +18,14 @@ final class ChainGroup {
     private final List<Chain> chains = new ArrayList<>();
     private final List<CandidateStock> stocks = new ArrayList<>();
     private final int ancestors;
+    private final PooledWarmup warmup;
+    private final int[] meetings;
 
     ChainGroup(Starts starts, ChainPlan plan, RandomStreams streams, Asker asker) {
         this.asker = asker;
         this.ancestors = starts.ancestors();
+        this.warmup = new PooledWarmup(plan);
+        this.meetings = warmup.meetings();
         for (int i = 0; i < starts.states().size(); i++) {
             CandidateStock stock = new CandidateStock();
             stocks.add(stock);
@@ -38,12 +43,24 @@ final class ChainGroup {
 
     /** Moves every chain until it has completed so many iterations, those of the warm-up included. */
     void run(int iterations, Runnable onProgress, Runnable whenDone) {
-        chains.forEach(chain -> ask(chain, iterations, onProgress, whenDone));
+        run(0, iterations, onProgress, whenDone);
+    }
+
+    private void run(int meeting, int iterations, Runnable onProgress, Runnable whenDone) {
+        if (meeting == meetings.length || meetings[meeting] > iterations) {
+            chains.forEach(chain -> ask(chain, iterations, onProgress, whenDone));
+            return;
+        }
+        Runnable meet = () -> {
+            warmup.meet(meetings[meeting], chains);
+            run(meeting + 1, iterations, onProgress, whenDone);
+        };
+        chains.forEach(chain -> ask(chain, meetings[meeting], onProgress, meet));
     }
 
     private void ask(Chain chain, int iterations, Runnable onProgress, Runnable whenDone) {
-        Step.Evaluate asked = chain.pending();
-        if (asked == null || chain.completedIterations() >= iterations) {
+        Step.Evaluate asked = chain.pending(iterations);
+        if (asked == null) {
             if (chains.stream().allMatch(each -> each.completedIterations() >= iterations)) {
                 whenDone.run();
             }

@@ -27,4 +27,22 @@ class WelfordTest {
         }
         assertThat(welford.regularisedVariance()[0]).isCloseTo(1e-3 * 5 / 30, offset(1e-15));
     }
+
+    @Test
+    void drawsOfTwoAreTheDrawsOfOne() {
+        Welford whole = new Welford(1);
+        Welford first = new Welford(1);
+        Welford second = new Welford(1);
+        for (int n = 0; n < 40; n++) {
+            double[] draw = {n * n};
+            whole.add(draw);
+            (n < 13 ? first : second).add(draw);
+        }
+
+        first.addAll(second);
+        first.addAll(new Welford(1));
+
+        assertThat(first.draws()).isEqualTo(40);
+        assertThat(first.regularisedVariance()).containsExactly(whole.regularisedVariance(), offset(1e-8));
+    }
 }
