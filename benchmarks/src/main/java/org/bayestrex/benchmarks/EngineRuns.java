@@ -24,7 +24,7 @@ final class EngineRuns {
     private static final int CHAINS_OF_NUTS = 64;
 
     /** The peers have 150; NUTS alone would not leave its default warm-up within a benchmark's time. */
-    private static final int WARM_UP_OF_NUTS = 100;
+    private static final int WARM_UP_OF_NUTS = 60;
 
     /** What a search is called that wants no more than the goal. */
     static final String QUICK = "AUTO, quick";

@@ -46,7 +46,7 @@ public final class PeerComparison {
      * Runs everything and writes a section of the results.
      *
      * @param arguments directory of the models, file to write, directory of the scripts, working directory, Python
-     *     (empty: one is made), seconds for each run, prior draws
+     *     (empty: one is made), seconds for each run, prior draws, the posterior that is wanted (empty: all)
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PeerSettings settings = PeerSettings.of(arguments);
@@ -58,7 +58,7 @@ public final class PeerComparison {
         PeerRuns peers = new PeerRuns(settings.scripts(), python, settings.work());
         PriorDraws priorDraws = PriorDraws.of(settings.digits(), settings.priorDraws());
         String report = new PeerComparison(settings, peers, priorDraws).run();
-        ResultsFile.replace(settings.results(), "peers", report);
+        ResultsFile.replace(settings.results(), settings.section(), report);
     }
 
     private List<Scenario> scenarios() {
@@ -78,10 +78,12 @@ public final class PeerComparison {
 
     private String run() {
         tell("## Side by side with Pyro, NumPyro and BlackJAX\n\nWritten by `%s`, %.0f s for a usual run.\n\n"
-                .formatted(COMMAND, settings.seconds()));
+                .formatted(
+                        settings.only().isEmpty() ? COMMAND : COMMAND + " -Dpeers.only=" + settings.only(),
+                        settings.seconds()));
         tell(Machine.describe().markdown());
         tell("\nLoad average before the first run: " + Machine.load() + ".\n");
-        for (Scenario scenario : scenarios()) {
+        for (Scenario scenario : scenarios().stream().filter(settings::wants).toList()) {
             tell("\n### " + scenario.title() + "\n\n");
             tell(compare(scenario));
         }

@@ -17,6 +17,12 @@ final class Adaptation {
      * the level set, where larger steps diverge.
      */
     private static final int COMPOSED_DEPTH = 4;
+    /**
+     * Where chains wait for each other, none goes on a trajectory of a thousand steps because its step size is not
+     * tuned yet.
+     */
+    private static final int WARM_UP_DEPTH = 6;
+
     /** The error of a step shows in a few of them. */
     private static final int TUNING_DEPTH = 2;
 
@@ -79,7 +85,7 @@ final class Adaptation {
     /** The chain's kernel for an iteration, counted from 0 through warm-up and draws, with what is known so far. */
     Kernel kernel(int iteration) {
         return switch (plan.method()) {
-            case NUTS -> nuts(plan.maxDepth());
+            case NUTS -> nuts(iteration < plan.warmup() ? Math.min(WARM_UP_DEPTH, plan.maxDepth()) : plan.maxDepth());
             case ELLIPTICAL_SLICE -> new EllipticalSlice();
             case RANDOM_WALK -> new RandomWalk(stepSize, metric);
             case AUTO -> plan.global() == null ? local() : composed(plan.global(), iteration);
