@@ -38,10 +38,15 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         Settings settings = new Settings(context);
         Session session = Session.of(context);
         DeclaredSubject subject = new DeclaredSubject(context, session, settings);
-        LabelOracle oracle = new DeclaredLabels(context, subject).required(ANNOTATION);
+        DeclaredLabels labels = new DeclaredLabels(context, subject);
+        LabelOracle oracle = labels.required(ANNOTATION);
         Classifier candidate = subject.classifier();
-        Classifier baseline = subject.baseline(new Declared<>(annotation, method));
+        Declared<OverconfidenceAgainst> declared = new Declared<>(annotation, method);
+        Classifier baseline = subject.baseline(declared);
         requireSameClasses(test, subject, candidate, baseline);
+        if (!annotation.baseline().isEmpty()) {
+            labels.requireSameClasses(oracle, baseline.name(), subject.baselineCard(declared));
+        }
 
         var sampling = SearchExtension.sampling(context, settings);
         SearchService service = session.service(settings);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.bayestrex.engine.label.Judge;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -143,6 +144,38 @@ final class Misuse {
                 .formatted(
                         where,
                         given.isEmpty() ? "nothing is given" : String.join(" and ", given) + " are given at once"));
+    }
+
+    static ExtensionConfigurationException judgeOfOtherClasses(
+            String attribute, String where, Judge judge, String model, int outputs, Optional<Path> card) {
+        return because(
+                ("%s on %s: %s tells %d classes apart, but %s has %d, and nothing says which of them each output stands "
+                                + "for. Write \"classes\": [...] into %s, or give "
+                                + "BayesTrex.builder().labelledBy(Judge.of(...).ofClasses(...)).")
+                        .formatted(
+                                attribute,
+                                where,
+                                judge.name(),
+                                judge.classes().size(),
+                                model,
+                                outputs,
+                                card.map(file -> "the model's card " + file)
+                                        .orElse("a card beside the model, the file of its name that ends in .json")));
+    }
+
+    static ExtensionConfigurationException judgeOfTwoModels(
+            String attribute, String where, Judge judge, String baseline, Judge other) {
+        return because(
+                ("%s on %s: by its card the model under test has the classes %s of %s, but the baseline %s has %s. Name a "
+                                + "baseline of the same classes, or write \"classes\": %s into its card.")
+                        .formatted(
+                                attribute,
+                                where,
+                                judge.classes(),
+                                judge.name(),
+                                baseline,
+                                other.classes(),
+                                judge.classes()));
     }
 
     static ExtensionConfigurationException noConditionalGenerator(String where) {

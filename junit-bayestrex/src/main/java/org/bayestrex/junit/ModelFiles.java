@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Finds the files that annotations name; resources inside a jar are copied out, once, and deleted at the end. */
 final class ModelFiles implements AutoCloseable {
@@ -49,6 +51,15 @@ final class ModelFiles implements AutoCloseable {
     Path beside(String value, String extension, String attribute, Place place) {
         String model = substitute(value, attribute, place);
         return find(model.replaceFirst("\\.[^./]*$", "") + extension, attribute, place);
+    }
+
+    /** The same, where there is such a file. */
+    Optional<Path> besideIfAny(String value, String extension, String attribute, Place place) {
+        try {
+            return Optional.of(beside(value, extension, attribute, place));
+        } catch (ExtensionConfigurationException none) {
+            return Optional.empty();
+        }
     }
 
     /**
