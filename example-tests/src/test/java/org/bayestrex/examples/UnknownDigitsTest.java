@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.examples;
 
-import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.BayesTrexAssertions;
 import org.bayestrex.junit.DataDistribution;
 import org.bayestrex.junit.HighConfidence;
 import org.bayestrex.junit.LabelledBy;
@@ -27,10 +28,10 @@ class UnknownDigitsTest {
     @HighConfidence(targetClass = 4)
     @Sampling(seed = 7)
     void whatItTakesForANineIsOftenAnotherDigit(Findings findings) {
-        assertThat(findings).isNotEmpty();
-        assertThat(findings.inLevelSet()).anySatisfy(sample -> assertThat(
-                        sample.labels().get("mnist-judge.pt"))
-                .hasValue(LabelOracle.NONE));
+        BayesTrexAssertions.assertThat(findings).isNotEmpty();
+        assertThat(findings.inLevelSet())
+                .anySatisfy(sample ->
+                        assertThat(sample.labels().get("mnist-judge.pt")).hasValue(LabelOracle.NONE));
         assertThat(findings.wrongLabelShare().lower()).isGreaterThan(.2);
     }
 }

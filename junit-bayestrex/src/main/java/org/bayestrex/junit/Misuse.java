@@ -191,6 +191,19 @@ final class Misuse {
                 .formatted(attribute, where, file, Path.of("").toAbsolutePath()));
     }
 
+    static ExtensionConfigurationException missingFolder(String attribute, String where, Path folder) {
+        return because(("%s on %s: there is no folder %s (the working directory is %s). Put the training images there, "
+                        + "correct the path, or remove the annotation, and with it the nearest images from the report.")
+                .formatted(attribute, where, folder, Path.of("").toAbsolutePath()));
+    }
+
+    static ExtensionConfigurationException missingImages(String attribute, String name, String where, Path folder) {
+        return because(
+                ("@NearestIn(%s = \"%s\") on %s: the folder %s holds no such file, and none with .gz after its name. Put the "
+                                + "images there as an IDX file, or give %s the name that they have.")
+                        .formatted(attribute, name, where, folder, attribute));
+    }
+
     static ExtensionConfigurationException missingResource(String attribute, String where, String resource) {
         return because(("%s on %s: there is no resource %s on the class path. Put the model into src/test/resources, "
                         + "or correct the name.")

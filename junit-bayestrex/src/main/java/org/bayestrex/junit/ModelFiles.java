@@ -47,6 +47,26 @@ final class ModelFiles implements AutoCloseable {
         return existing(file, attribute, place);
     }
 
+    /**
+     * Finds a folder.
+     *
+     * @param value what the annotation says: a path, with configuration parameters in it
+     */
+    Path folder(String value, String attribute, Place place) {
+        String resolved = substitute(value, attribute, place);
+        try {
+            Path folder = Path.of(resolved);
+            if (!Files.isDirectory(folder)) {
+                throw Misuse.missingFolder(attribute, place.where(), folder);
+            }
+            return folder.toRealPath();
+        } catch (InvalidPathException invalid) {
+            throw Misuse.malformedPath(attribute, place.where(), invalid);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Finds the file beside a model's that has the same name but for its extension. */
     Path beside(String value, String extension, String attribute, Place place) {
         String model = substitute(value, attribute, place);

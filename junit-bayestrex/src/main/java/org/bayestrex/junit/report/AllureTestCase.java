@@ -32,6 +32,7 @@ final class AllureTestCase {
         picture("The whole way so far (film strip)", exhibits.filmStrip().png());
         picture("Findings (contact sheet)", exhibits.sheet().png());
         picture("Confidence in each class", exhibits.confidences().png());
+        picture("Nearest training images", exhibits.neighbours().png());
         picture("Latent space (principal components)", exhibits.latents().png());
         picture("Chains (trace plot)", exhibits.traces().png());
         text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");

@@ -35,6 +35,11 @@ public final class FileSink implements ReportSink {
                     folder.resolve("confidences.png"), exhibits.confidences().png());
             writePicture(folder.resolve("latent-space.png"), exhibits.latents().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
+            writePicture(folder.resolve("neighbours.png"), exhibits.neighbours().png());
+            if (report.neighbours().isPresent()) {
+                String neighbours = report.neighbours().get().report().toJson();
+                AtomicFile.write(folder.resolve("neighbours.json"), neighbours.getBytes(UTF_8));
+            }
             if (report.filmStrip().isPresent()) {
                 Path strip = report.filmStrip().get().picture();
                 Files.createDirectories(Objects.requireNonNull(strip.getParent(), "a file in the method's folder"));

@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -37,6 +38,14 @@ public final class NeighbourSheet {
     static final int SHOWN = 4;
 
     private static final String LEGEND = "Above, what was searched for; below, the training images nearest to it.";
+
+    /** What it shows, and what a good one looks like. */
+    static final String EXPLANATION =
+            "Large: findings, as on the contact sheet, each with the class that the model favours. Small:"
+                    + " the four training images nearest to it, by the differences of their pixels. Good findings are \"in"
+                    + " distribution\": about as far from the training images as real images that were held out. \"Memorised\" means"
+                    + " that the generator repeats one training image; \"nearer than data\" that it is smooth, and so near to many;"
+                    + " \"off the data\" that no training image is like it. One held-out image in a hundred is called off the data, too.";
 
     private final Findings findings;
     private final List<Sample> samples;
@@ -75,6 +84,23 @@ public final class NeighbourSheet {
                 .map(likeness -> report.counts().get(likeness) + " " + likeness.words())
                 .collect(Collectors.joining(", "));
         return "Nearest of %s images of %s: %s".formatted(Numbers.count(training.size()), training.name(), counts);
+    }
+
+    /** What the counts mean, in sentences, for whoever does not look at the pictures. */
+    String verdict() {
+        Map<Likeness, Long> counts = report.counts();
+        long all = report.inputs().size();
+        long copies = counts.getOrDefault(Likeness.MEMORISED, 0L);
+        long off = counts.getOrDefault(Likeness.OFF_THE_DATA, 0L);
+        String copied = copies == 0
+                ? "None is a copy of a training image."
+                : "✘ " + copies + " may be copies: then the finding says something of that image, not of a new one.";
+        String far = off * 4 <= all
+                ? ""
+                : " ✘ " + off
+                        + " are farther from every training image than 99 in 100 held-out images are: judge by eye"
+                        + " whether they are inputs at all, or the generator's mistakes.";
+        return describe() + ". " + copied + far;
     }
 
     Optional<BufferedImage> draw() {
