@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.search.ComparedModels;
 import org.bayestrex.engine.search.Overconfidence;
 import org.bayestrex.engine.search.SearchService;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -50,14 +51,14 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
 
         var sampling = SearchExtension.sampling(context, settings);
         SearchService service = session.service(settings);
-        CompletableFuture<Comparison> comparison = Overconfidence.of(candidate, baseline, subject.distribution())
+        CompletableFuture<ComparedModels> comparison = Overconfidence.of(candidate, baseline, subject.distribution())
                 .labelledBy(oracle)
                 .confidence(annotation.confidence())
                 .sampling(sampling)
-                .submit(service);
+                .submitForInspection(service);
         String name = candidate.name() + " against " + baseline.name();
         String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());
-        return Stream.of(new ComparisonInvocation(name, test, comparison, replay));
+        return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), replay));
     }
 
     /** The annotation, where it is what runs the method. */

@@ -68,8 +68,11 @@ public final class FileSink implements ReportSink {
             AtomicFile.write(
                     folder.resolve("comparison.json"),
                     report.comparison().toJson().getBytes(UTF_8));
+            Drawing sheet = Drawing.of(() -> WrongSheet.of(report));
+            writePicture(folder.resolve("wrong.png"), sheet.png());
             Path page = AtomicFile.write(
-                    folder.resolve("report.html"), ComparisonPage.page(report).getBytes(UTF_8));
+                    folder.resolve("report.html"),
+                    ComparisonPage.page(report, sheet).getBytes(UTF_8));
             report.publisher().file(page);
         } catch (IOException e) {
             throw new UncheckedIOException("The report of " + report.testName() + " cannot be written to " + folder, e);

@@ -37,7 +37,7 @@ public final class NeighbourSheet {
     /** Side by side under each finding, in two rows. */
     static final int SHOWN = 4;
 
-    private static final String LEGEND = "Above, what was searched for; below, the training images nearest to it.";
+    private static final String LEGEND = "Large: what was found, with the classes that the model favours. Small: the training images nearest to it.";
 
     /** What it shows, and what a good one looks like. */
     static final String EXPLANATION =
@@ -113,7 +113,7 @@ public final class NeighbourSheet {
         int cellWidth = Math.max(CELL, first.getWidth());
         int cellHeight = 2 * first.getHeight() + CAPTION;
         BufferedImage sheet = new BufferedImage(
-                2 * MARGIN + COLUMNS * (cellWidth + GAP) - GAP,
+                2 * MARGIN + COLUMNS * (cellWidth + GAP), // captions are wider than pictures
                 2 * MARGIN + HEADING + rows * (cellHeight + GAP) - GAP,
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
@@ -156,7 +156,8 @@ public final class NeighbourSheet {
         boolean odd = found.likeness() == Likeness.MEMORISED || found.likeness() == Likeness.OFF_THE_DATA;
         String distance = "distance " + Numbers.digits(found.distance());
         int room = width + GAP - 4;
-        text(graphics, TopClasses.of(sample, findings).get(0), left, baseline + 17, room, Font.PLAIN, 13, Palette.INK);
+        String classes = String.join(", ", TopClasses.of(sample, findings));
+        text(graphics, classes, left, baseline + 17, room, Font.PLAIN, 13, Palette.INK);
         Color ink = odd ? Palette.VERMILION : Palette.INK;
         text(graphics, found.likeness().words(), left, baseline + 34, room, Font.BOLD, 14, ink);
         text(graphics, place(found), left, baseline + 50, room, Font.PLAIN, 11, Palette.FAINT_INK);
@@ -184,8 +185,8 @@ public final class NeighbourSheet {
         }
         // Rounded down: only what is farther than all of them is said to be.
         return farther < .5
-                ? "nearer than %d %% of them".formatted((int) (100 * (1 - farther)))
-                : "farther than %d %% of them".formatted((int) (100 * farther));
+                ? "nearer than %d %% of held-out".formatted((int) (100 * (1 - farther)))
+                : "farther than %d %% of held-out".formatted((int) (100 * farther));
     }
 
     private static void text(
