@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param classNames of the model under test; empty where classes are numbered
  * @param replay the line that repeats it alone
  */
-record ComparisonInvocation(String displayName, String test, Future<ComparedModels> compared, List<String> classNames, String replay)
+record ComparisonInvocation(
+        String displayName, String test, Future<ComparedModels> compared, List<String> classNames, String replay)
         implements TestTemplateInvocationContext {
 
     @Override

@@ -56,10 +56,11 @@ record ComparedSearches(
             }
         }
         List<WrongInput> wrong = new ArrayList<>();
-        candidates.forEach(each -> wrong.addAll(each.draws().wrong(oracle, each.other().join(), true)));
-        baselines.forEach(each -> wrong.addAll(each.draws().wrong(oracle, each.other().join(), false)));
-        return new ComparedModels(
-                Comparison.of(candidate.name(), baseline.name(), evidence, problems, seed), wrong);
+        candidates.forEach(
+                each -> wrong.addAll(each.draws().wrong(oracle, each.other().join(), true)));
+        baselines.forEach(
+                each -> wrong.addAll(each.draws().wrong(oracle, each.other().join(), false)));
+        return new ComparedModels(Comparison.of(candidate.name(), baseline.name(), evidence, problems, seed), wrong);
     }
 
     private static Answered asked(SearchService service, Findings findings, Classifier other) {

@@ -19,6 +19,7 @@ final class FilmStripPicture {
     private static final int CAPTION = 44;
     /** Leaves 56 pixels to a frame of eleven: two for each of an image of 28. */
     private static final int GAP = 4;
+
     private static final int LARGEST = 112;
 
     private final FilmStrip strip;
@@ -70,7 +71,7 @@ final class FilmStripPicture {
         graphics.fillRect(0, 0, whole.getWidth(), whole.getHeight());
         graphics.setColor(Palette.INK);
         graphics.setFont(Palette.font(Font.BOLD, 15));
-        graphics.drawString(title(), 16, 26);
+        graphics.drawString(title(strip), 16, 26);
         IntStream.range(0, frames.size()).forEach(i -> {
             FilmStrip.Step step = strip.steps().get(i);
             int middle = (int) Math.round(chart.pixel(step.share()));
@@ -93,13 +94,12 @@ final class FilmStripPicture {
         return whole;
     }
 
-    private String title() {
+    static String title(FilmStrip strip) {
         String steps = strip.isComplete()
                 ? strip.planned() + " steps"
                 : strip.steps().size() + " of " + strip.planned() + " steps so far";
-        long silent = strip.steps().stream()
-                .filter(step -> step.typical().isEmpty())
-                .count();
+        long silent =
+                strip.steps().stream().filter(step -> step.typical().isEmpty()).count();
         String without = silent == 0 ? "" : ", " + silent + " without a draw";
         return "From " + strip.from() + " to " + strip.to() + ", " + steps + without;
     }

@@ -75,7 +75,7 @@ final class LatentPicture {
         Concern concern = Concern.of(findings);
         return "Draws in the plane of latent space that sets them apart from plain inputs: along the first axis their mean is"
                 + " farthest from that of the prior for its spread (Fisher's discriminant), along the second their spread"
-                + " differs most from it; the darker, the higher the "
+                + " differs most from it (the prior has mean 0 and spread 1 along any); the darker, the higher the "
                 + concern.name()
                 + "; crosses lie outside the level set. Grey dots: plain draws from the prior, inputs as"
                 + " they come; half of those lie within the inner dotted circle, 95 % within the outer one."
@@ -96,8 +96,8 @@ final class LatentPicture {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title("Where the draws lie in latent space, by " + concern.name())
-                .xAxisTitle(axis("Where the draws stand apart", plane.first()))
+                .title("Draws in latent space, by " + concern.name())
+                .xAxisTitle(axis("Draws stand apart", plane.first()))
                 .yAxisTitle(second(plane.second()))
                 .build();
         ChartStyle.apply(chart);
@@ -120,8 +120,7 @@ final class LatentPicture {
     }
 
     private static String axis(String what, SeparatingPlane.Axis axis) {
-        return String.format(
-                Locale.ROOT, "%s: mean %.1f, spread %.2f (prior: 0 and 1)", what, axis.mean(), axis.spread());
+        return String.format(Locale.ROOT, "%s: mean %.1f, spread %.2f", what, axis.mean(), axis.spread());
     }
 
     private static String second(SeparatingPlane.Axis axis) {
@@ -144,8 +143,8 @@ final class LatentPicture {
         Predicate<PriorDraw> isNeither = draw -> !concern.isPredicted(draw) && !isOther.test(draw);
         add(chart, "prior draws", Palette.LINE, Dot.SMALL, spots(prior, isNeither));
         add(chart, "prior, " + concern.prediction(), Palette.BLUE, Dot.RING, spots(prior, concern::isPredicted));
-        other.ifPresent(second -> add(
-                chart, "prior, " + second.prediction(), Palette.VERMILION, Dot.SQUARE, spots(prior, isOther)));
+        other.ifPresent(second ->
+                add(chart, "prior, " + second.prediction(), Palette.VERMILION, Dot.SQUARE, spots(prior, isOther)));
         circle(chart, "half", HALF);
         circle(chart, "95 %", MOST);
     }

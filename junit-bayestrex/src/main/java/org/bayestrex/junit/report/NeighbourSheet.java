@@ -37,7 +37,8 @@ public final class NeighbourSheet {
     /** Side by side under each finding, in two rows. */
     static final int SHOWN = 4;
 
-    private static final String LEGEND = "Large: what was found, with the classes that the model favours. Small: the training images nearest to it.";
+    private static final String LEGEND =
+            "Large: what was found, with the classes that the model favours. Small: the training images nearest to it.";
 
     /** What it shows, and what a good one looks like. */
     static final String EXPLANATION =

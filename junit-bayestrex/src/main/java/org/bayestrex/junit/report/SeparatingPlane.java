@@ -40,7 +40,8 @@ record SeparatingPlane(Axis first, Axis second) {
         int size = points.get(0).length;
         double[] mean = centre(points);
         RealMatrix covariance = covariance(points, mean);
-        RealMatrix both = covariance.add(MatrixUtils.createRealIdentityMatrix(size)).scalarMultiply(.5);
+        RealMatrix both =
+                covariance.add(MatrixUtils.createRealIdentityMatrix(size)).scalarMultiply(.5);
         double[] discriminant =
                 new CholeskyDecomposition(both).getSolver().getInverse().operate(mean);
         double squaredShift = dot(discriminant, mean);

@@ -46,13 +46,15 @@ final class WrongSheet {
     /** The sheet, or empty where no model is wrong, or the inputs are no pictures. */
     static Optional<BufferedImage> of(ComparisonReport report) {
         boolean possible = !report.wrong().isEmpty()
-                && report.wrong().stream().allMatch(wrong -> Picture.isPossible(wrong.sample().input()));
+                && report.wrong().stream()
+                        .allMatch(wrong -> Picture.isPossible(wrong.sample().input()));
         return possible ? Optional.of(new WrongSheet(report).draw()) : Optional.empty();
     }
 
     /** What the sheet shows, in a sentence. */
     static String describe(ComparisonReport report) {
-        return "Contact sheet: inputs on which " + report.comparison().candidate().name() + " or "
+        return "Contact sheet: inputs on which "
+                + report.comparison().candidate().name() + " or "
                 + report.comparison().baseline().name() + " is confident and wrong";
     }
 
@@ -127,7 +129,15 @@ final class WrongSheet {
         String other = "other: " + share(othersClass, wrong.other().get(othersClass));
         boolean otherIsRight = othersClass == wrong.truth();
         text(graphics, claim, left, baseline + 17, room, Font.BOLD, 13, Palette.VERMILION);
-        text(graphics, "label: " + report.nameOf(wrong.truth()), left, baseline + 33, room, Font.PLAIN, 13, Palette.INK);
+        text(
+                graphics,
+                "label: " + report.nameOf(wrong.truth()),
+                left,
+                baseline + 33,
+                room,
+                Font.PLAIN,
+                13,
+                Palette.INK);
         String mark = otherIsRight ? " ✔" : " ✘";
         Color ink = otherIsRight ? Palette.INK : Palette.VERMILION;
         text(graphics, other + mark, left, baseline + 49, room, Font.PLAIN, 13, ink);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.FindingsFixture;
+import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.junit.report.ClassBoundary.Segment;
 import org.bayestrex.junit.report.SeparatingPlane.Spot;
@@ -76,7 +78,8 @@ class LatentPictureTest {
     @Test
     void fewDrawsInManyDimensionsAreNotTakenForThin() {
         // given: draws of the prior itself, of which 40 in 60 dimensions are flat along some direction
-        List<double[]> points = points(40, new double[60], IntStream.range(0, 60).mapToDouble(i -> 1).toArray());
+        List<double[]> points = points(
+                40, new double[60], IntStream.range(0, 60).mapToDouble(i -> 1).toArray());
         // then
         assertThat(SeparatingPlane.of(points).first().spread()).isGreaterThan(.5);
         assertThat(SeparatingPlane.of(points).second().spread()).isGreaterThan(.5);
@@ -153,6 +156,45 @@ class LatentPictureTest {
         assertThat(picture.getWidth()).isEqualTo(600);
         assertThat(Palette.SHADES.stream().filter(shade -> count(picture, shade.getRGB()) > 0))
                 .containsExactly(Palette.SHADES.get(4));
+    }
+
+    @Test
+    void theHigherTheConfidenceTheDarkerTheDraw() {
+        // given: along the first latent, confidence and place go up together
+        Findings bars = Bars.uprightOnes().findings();
+        Random random = new Random(3);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double rising = i / 299.0;
+            double[] latent = {.5 + 2 * rising, random.nextGaussian()};
+            double[] confidences = {.9 + .09 * rising, .05 - .045 * rising, .05 - .045 * rising};
+            samples.add(FindingsFixture.sample(latent, Bars.bar(latent), confidences, 0, i, true, 0));
+        }
+        Findings findings = FindingsFixture.findings(
+                bars.spec(), samples, bars.diagnostics(), Bars.RARE, Bars.UNKNOWN, Bars.UNKNOWN);
+        // when
+        BufferedImage picture = LatentPicture.of(findings).orElseThrow();
+        // then
+        assertThat(Palette.SHADES.stream().map(shade -> meanColumn(picture, shade.getRGB())))
+                .doesNotContain(Double.NaN)
+                .isSorted();
+    }
+
+    /** Where a colour is, left of the legend. */
+    private static double meanColumn(BufferedImage picture, int rgb) {
+        int width = 380;
+        return IntStream.range(0, width * picture.getHeight())
+                .filter(i -> picture.getRGB(i % width, i / width) == rgb)
+                .map(i -> i % width)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    @Test
+    void ofTwoClassesPriorDrawsOfBothAreMarked() {
+        assertThat(LatentPicture.caption(Bars.of(Ambiguous.between(0, 1)).findings()))
+                .contains("Blue rings: those of them that are taken for upright, orange squares: for flat");
+        assertThat(LatentPicture.caption(Bars.uprightOnes().findings())).doesNotContain("squares");
     }
 
     @Test

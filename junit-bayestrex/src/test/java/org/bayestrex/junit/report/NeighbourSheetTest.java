@@ -83,7 +83,9 @@ class NeighbourSheetTest {
         assertThat(folder.resolve("report.html"))
                 .content()
                 .contains(
-                        "Like the training images?", Html.escape(sheet.verdict()), Html.escape(NeighbourSheet.EXPLANATION));
+                        "Like the training images?",
+                        Html.escape(sheet.verdict()),
+                        Html.escape(NeighbourSheet.EXPLANATION));
         assertThat(Exhibits.of(report).summary()).contains(Html.escape(sheet.verdict()));
         assertThat(Exhibits.of(Bars.uprightOnes().report(Checks.PASSED)).page()).doesNotContain("training images");
     }

@@ -60,8 +60,8 @@ class WrongSheetTest {
         // given: one error of class 0, three of class 1, the one in the middle at .1
         WrongInput only = wrong(true, 0, 1, 1, 2);
         WrongInput middle = wrong(true, 1, 0, 0, .1);
-        List<WrongInput> all = List.of(
-                only, wrong(true, 1, 0, 0, -1), middle, wrong(true, 1, 0, 0, .5), wrong(false, 2, 0, 0, 0));
+        List<WrongInput> all =
+                List.of(only, wrong(true, 1, 0, 0, -1), middle, wrong(true, 1, 0, 0, .5), wrong(false, 2, 0, 0, 0));
 
         // then
         assertThat(WrongSheet.typical(all, true)).containsExactly(middle, only);
