@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
     private final @Nullable Source<Classifier> baseline;
     private final List<LabelOracle> oracles;
+    private final @Nullable TrainingImages nearestIn;
     private final Support support;
     private final org.bayestrex.engine.search.Sampling sampling;
 
@@ -53,6 +55,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         without = builder.without;
         baseline = builder.baseline;
         oracles = builder.oracles;
+        nearestIn = builder.nearestIn;
         support = builder.support;
         sampling = builder.sampling;
     }
@@ -89,6 +92,11 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
 
     List<LabelOracle> oracles() {
         return oracles;
+    }
+
+    @Nullable
+    TrainingImages nearestIn() {
+        return nearestIn;
     }
 
     Support support() {
@@ -151,6 +159,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private @Nullable IntFunction<? extends org.bayestrex.engine.model.DataDistribution> without;
         private @Nullable Source<Classifier> baseline;
         private List<LabelOracle> oracles = List.of();
+        private @Nullable TrainingImages nearestIn;
         private Support support = Support.SAME;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
 
@@ -211,6 +220,17 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
          */
         public Builder labelledBy(LabelOracle... values) {
             oracles = List.of(values);
+            return this;
+        }
+
+        /**
+         * Shows beside each finding the training images nearest to it, instead of {@link NearestIn}.
+         *
+         * @param training what the models were trained on, images of the shape that the distribution makes
+         * @param heldOut images of the same kind that they were not trained on, 100 or more: they say how near is usual
+         */
+        public Builder nearestIn(DataSet training, DataSet heldOut) {
+            nearestIn = new TrainingImages(training, heldOut);
             return this;
         }
 

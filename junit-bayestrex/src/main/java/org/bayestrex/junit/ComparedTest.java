@@ -6,6 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.search.ComparedModels;
+import org.bayestrex.engine.search.WrongInput;
 import org.bayestrex.junit.report.ComparisonReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -21,6 +23,7 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
     private final ComparisonInvocation invocation;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
     private @Nullable Comparison comparison;
+    private List<WrongInput> wrong = List.of();
 
     ComparedTest(ComparisonInvocation invocation) {
         this.invocation = invocation;
@@ -35,7 +38,9 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
     public synchronized Comparison resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Comparison compared = comparison;
         if (compared == null) {
-            compared = await().observedBy(checks::add);
+            ComparedModels models = await();
+            compared = models.comparison().observedBy(checks::add);
+            wrong = models.wrong();
             comparison = compared;
         }
         return compared;
@@ -55,6 +60,8 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
                     invocation.test(),
                     invocation.displayName(),
                     comparison,
+                    wrong,
+                    invocation.classNames(),
                     checks,
                     context.getExecutionException(),
                     invocation.replay(),
@@ -64,9 +71,9 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
         }
     }
 
-    private Comparison await() {
+    private ComparedModels await() {
         try {
-            return invocation.comparison().get();
+            return invocation.compared().get();
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             throw new ParameterResolutionException(

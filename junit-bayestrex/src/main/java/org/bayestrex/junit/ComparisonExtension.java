@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.search.ComparedModels;
 import org.bayestrex.engine.search.Overconfidence;
 import org.bayestrex.engine.search.SearchService;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -38,21 +39,26 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         Settings settings = new Settings(context);
         Session session = Session.of(context);
         DeclaredSubject subject = new DeclaredSubject(context, session, settings);
-        LabelOracle oracle = new DeclaredLabels(context, subject).required(ANNOTATION);
+        DeclaredLabels labels = new DeclaredLabels(context, subject);
+        LabelOracle oracle = labels.required(ANNOTATION);
         Classifier candidate = subject.classifier();
-        Classifier baseline = subject.baseline(new Declared<>(annotation, method));
+        Declared<OverconfidenceAgainst> declared = new Declared<>(annotation, method);
+        Classifier baseline = subject.baseline(declared);
         requireSameClasses(test, subject, candidate, baseline);
+        if (!annotation.baseline().isEmpty()) {
+            labels.requireSameClasses(oracle, baseline.name(), subject.baselineCard(declared));
+        }
 
         var sampling = SearchExtension.sampling(context, settings);
         SearchService service = session.service(settings);
-        CompletableFuture<Comparison> comparison = Overconfidence.of(candidate, baseline, subject.distribution())
+        CompletableFuture<ComparedModels> comparison = Overconfidence.of(candidate, baseline, subject.distribution())
                 .labelledBy(oracle)
                 .confidence(annotation.confidence())
                 .sampling(sampling)
-                .submit(service);
+                .submitForInspection(service);
         String name = candidate.name() + " against " + baseline.name();
         String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());
-        return Stream.of(new ComparisonInvocation(name, test, comparison, replay));
+        return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), replay));
     }
 
     /** The annotation, where it is what runs the method. */

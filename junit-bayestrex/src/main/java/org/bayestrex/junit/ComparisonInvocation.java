@@ -3,7 +3,7 @@ package org.bayestrex.junit;
 
 import java.util.List;
 import java.util.concurrent.Future;
-import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.search.ComparedModels;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
@@ -12,10 +12,12 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  *
  * @param displayName both models
  * @param test class and method
- * @param comparison what it came to, once it is
+ * @param compared what it came to, once it has
+ * @param classNames of the model under test; empty where classes are numbered
  * @param replay the line that repeats it alone
  */
-record ComparisonInvocation(String displayName, String test, Future<Comparison> comparison, String replay)
+record ComparisonInvocation(
+        String displayName, String test, Future<ComparedModels> compared, List<String> classNames, String replay)
         implements TestTemplateInvocationContext {
 
     @Override

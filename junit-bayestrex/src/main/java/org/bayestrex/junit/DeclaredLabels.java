@@ -66,10 +66,44 @@ final class DeclaredLabels {
         String attribute = "@LabelledBy(judge = \"%s\")".formatted(value);
         Classifier classifier = subject.load(value, attribute, found, Output.LOGITS, List.of());
         Path card = subject.card(value, attribute + ", its card,", found);
+        Optional<Path> modelCard = subject.modelCard();
+        Judge judge;
         try {
-            return Judge.of(classifier, card);
+            judge = modelCard.isPresent() ? Judge.of(classifier, card, modelCard.get()) : Judge.of(classifier, card);
         } catch (IllegalArgumentException unusable) {
             throw Misuse.unusable(attribute, found.where(), unusable);
+        }
+        int outputs = subject.classes();
+        if (judge.classes().size() != outputs) {
+            throw Misuse.judgeOfOtherClasses(
+                    attribute, found.where(), judge, subject.classifier().name(), outputs, modelCard);
+        }
+        return judge;
+    }
+
+    /**
+     * Checks that a second model, which the same judge is to label for, has the same classes in the same order.
+     *
+     * @param card of the second model, where there is one
+     */
+    void requireSameClasses(LabelOracle oracle, String secondModel, Optional<Path> card) {
+        if (declared.isEmpty() || !(oracle instanceof Judge judge)) {
+            return;
+        }
+        Declared<LabelledBy> found = declared.get();
+        String attribute =
+                "@LabelledBy(judge = \"%s\")".formatted(found.annotation().judge());
+        Judge second = judge.ofClasses(new Judge(judge.classifier(), judge.confusion()).classes());
+        try {
+            if (card.isPresent()) {
+                Path own = subject.card(found.annotation().judge(), attribute, found);
+                second = Judge.of(judge.classifier(), own, card.get());
+            }
+        } catch (IllegalArgumentException unusable) {
+            throw Misuse.unusable(attribute, found.where(), unusable);
+        }
+        if (!second.classes().equals(judge.classes())) {
+            throw Misuse.judgeOfTwoModels(attribute, found.where(), judge, secondModel, second);
         }
     }
 

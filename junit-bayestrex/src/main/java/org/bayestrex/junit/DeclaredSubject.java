@@ -80,6 +80,12 @@ final class DeclaredSubject implements Subject {
                 List.of()); // not the other model's: its classes are to be counted
     }
 
+    /** The card beside the model that the one under test is held against, where an attribute names a file that has one. */
+    Optional<Path> baselineCard(Declared<OverconfidenceAgainst> declared) {
+        String value = declared.annotation().baseline();
+        return cardIfAny(value, "@OverconfidenceAgainst(baseline = \"%s\")".formatted(value), declared);
+    }
+
     @Override
     public int classes() {
         return classes(classifier());
@@ -259,6 +265,20 @@ final class DeclaredSubject implements Subject {
     /** The card of the model that an attribute names. */
     Path card(String value, String attribute, Declared<?> declared) {
         return session.files().beside(value, ".json", attribute, place(declared));
+    }
+
+    /** The card beside the model under test, where the model is a file that has one. */
+    Optional<Path> modelCard() {
+        return model.flatMap(declared -> cardIfAny(
+                declared.annotation().value(),
+                "@ModelUnderTest(value = \"%s\")"
+                        .formatted(declared.annotation().value()),
+                declared));
+    }
+
+    /** The card of the model that an attribute names, where it has one. */
+    Optional<Path> cardIfAny(String value, String attribute, Declared<?> declared) {
+        return session.files().besideIfAny(value, ".json", attribute, place(declared));
     }
 
     /** Whether there is the file that an attribute names. */

@@ -29,6 +29,10 @@ public @interface LabelledBy {
     /**
      * A classifier of another kind, from images to logits, whose confusion on labelled data stands in its card: the file of
      * the same name that ends in {@code .json}. A path or a {@code classpath:} resource.
+     *
+     * <p>Where the model under test knows fewer classes than the judge, or counts them otherwise, the model's own card says
+     * which of the data set's classes each of its outputs stands for: {@code "classes": [0, 1, 3, 6, 9]}. What the judge takes
+     * for another class than these is wrong, whatever the model claims.
      */
     String judge() default "";
 

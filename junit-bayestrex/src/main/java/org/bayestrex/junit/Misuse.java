@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.bayestrex.engine.label.Judge;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -145,6 +146,38 @@ final class Misuse {
                         given.isEmpty() ? "nothing is given" : String.join(" and ", given) + " are given at once"));
     }
 
+    static ExtensionConfigurationException judgeOfOtherClasses(
+            String attribute, String where, Judge judge, String model, int outputs, Optional<Path> card) {
+        return because(
+                ("%s on %s: %s tells %d classes apart, but %s has %d, and nothing says which of them each output stands "
+                                + "for. Write \"classes\": [...] into %s, or give "
+                                + "BayesTrex.builder().labelledBy(Judge.of(...).ofClasses(...)).")
+                        .formatted(
+                                attribute,
+                                where,
+                                judge.name(),
+                                judge.classes().size(),
+                                model,
+                                outputs,
+                                card.map(file -> "the model's card " + file)
+                                        .orElse("a card beside the model, the file of its name that ends in .json")));
+    }
+
+    static ExtensionConfigurationException judgeOfTwoModels(
+            String attribute, String where, Judge judge, String baseline, Judge other) {
+        return because(
+                ("%s on %s: by its card the model under test has the classes %s of %s, but the baseline %s has %s. Name a "
+                                + "baseline of the same classes, or write \"classes\": %s into its card.")
+                        .formatted(
+                                attribute,
+                                where,
+                                judge.classes(),
+                                judge.name(),
+                                baseline,
+                                other.classes(),
+                                judge.classes()));
+    }
+
     static ExtensionConfigurationException noConditionalGenerator(String where) {
         return because(
                 ("@LabelledBy(conditionalGenerator) on %s: conditional generators are not read from files yet. Give "
@@ -156,6 +189,19 @@ final class Misuse {
         return because(("%s on %s: there is no file %s (the working directory is %s). Put the model there, or correct "
                         + "the path; a resource needs the prefix classpath:.")
                 .formatted(attribute, where, file, Path.of("").toAbsolutePath()));
+    }
+
+    static ExtensionConfigurationException missingFolder(String attribute, String where, Path folder) {
+        return because(("%s on %s: there is no folder %s (the working directory is %s). Put the training images there, "
+                        + "correct the path, or remove the annotation, and with it the nearest images from the report.")
+                .formatted(attribute, where, folder, Path.of("").toAbsolutePath()));
+    }
+
+    static ExtensionConfigurationException missingImages(String attribute, String name, String where, Path folder) {
+        return because(
+                ("@NearestIn(%s = \"%s\") on %s: the folder %s holds no such file, and none with .gz after its name. Put the "
+                                + "images there as an IDX file, or give %s the name that they have.")
+                        .formatted(attribute, name, where, folder, attribute));
     }
 
     static ExtensionConfigurationException missingResource(String attribute, String where, String resource) {

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Finds the files that annotations name; resources inside a jar are copied out, once, and deleted at the end. */
 final class ModelFiles implements AutoCloseable {
@@ -45,10 +47,39 @@ final class ModelFiles implements AutoCloseable {
         return existing(file, attribute, place);
     }
 
+    /**
+     * Finds a folder.
+     *
+     * @param value what the annotation says: a path, with configuration parameters in it
+     */
+    Path folder(String value, String attribute, Place place) {
+        String resolved = substitute(value, attribute, place);
+        try {
+            Path folder = Path.of(resolved);
+            if (!Files.isDirectory(folder)) {
+                throw Misuse.missingFolder(attribute, place.where(), folder);
+            }
+            return folder.toRealPath();
+        } catch (InvalidPathException invalid) {
+            throw Misuse.malformedPath(attribute, place.where(), invalid);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Finds the file beside a model's that has the same name but for its extension. */
     Path beside(String value, String extension, String attribute, Place place) {
         String model = substitute(value, attribute, place);
         return find(model.replaceFirst("\\.[^./]*$", "") + extension, attribute, place);
+    }
+
+    /** The same, where there is such a file. */
+    Optional<Path> besideIfAny(String value, String extension, String attribute, Place place) {
+        try {
+            return Optional.of(beside(value, extension, attribute, place));
+        } catch (ExtensionConfigurationException none) {
+            return Optional.empty();
+        }
     }
 
     /**

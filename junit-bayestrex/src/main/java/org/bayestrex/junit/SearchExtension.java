@@ -46,6 +46,7 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         org.bayestrex.engine.search.Sampling sampling = sampling(context, settings);
         List<SearchCase> cases = request.cases(subject, Only.of(settings));
         List<LabelOracle> oracles = new DeclaredLabels(context, subject).oracles();
+        Optional<DeclaredNeighbours> neighbours = DeclaredNeighbours.of(context, session, settings);
         Optional<StripSoFar> strip = request.strip(subject, OutputFolders.ofMethod(settings, test));
 
         SearchService service = session.service(settings);
@@ -54,7 +55,8 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
                     var spec = new SearchSpec(
                             subject.classifier(), search.distribution(), search.target(), sampling, oracles);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
-                    return new SearchInvocation(search.displayName(), test, service.submit(spec), replay, strip);
+                    return new SearchInvocation(
+                            search.displayName(), test, service.submit(spec), replay, strip, neighbours);
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.FilmStrip;
+import org.bayestrex.junit.report.NeighbourSheet;
+import org.bayestrex.junit.report.ReportSink;
 import org.bayestrex.junit.report.TestReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -64,6 +66,9 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
 
     private void report(ExtensionContext context, Findings found, Optional<FilmStrip> strip) {
         Settings settings = new Settings(context);
+        List<ReportSink> sinks = Session.of(context).sinks(settings);
+        Optional<NeighbourSheet> neighbours =
+                sinks.isEmpty() ? Optional.empty() : invocation.neighbours().flatMap(images -> images.nearestTo(found));
         TestReport report = new TestReport(
                 invocation.test(),
                 invocation.displayName(),
@@ -73,8 +78,9 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
                 invocation.replay(),
                 OutputFolders.ofInvocation(settings, invocation.test(), invocation.displayName()),
                 new JUnitPublisher(context),
-                strip);
-        ReportSinks.publish(Session.of(context).sinks(settings), report);
+                strip,
+                neighbours);
+        ReportSinks.publish(sinks, report);
     }
 
     private Findings await() {

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.bayestrex.engine.search.ProgressListener;
 import org.bayestrex.engine.search.SearchService;
 import org.bayestrex.junit.report.ReportSink;
@@ -22,6 +26,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     private final ModelCache models = new ModelCache();
     private final ModelFiles files = new ModelFiles();
+    private final Map<List<Path>, TrainingImages> trainingImages = new ConcurrentHashMap<>();
     private @Nullable SearchService service;
     private @Nullable List<ReportSink> sinks;
 
@@ -30,6 +35,11 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Session.class, absent -> new Session(), Session.class);
+    }
+
+    /** The images of two files; opened once for all tests. */
+    TrainingImages trainingImages(Path training, Path heldOut, Supplier<TrainingImages> opening) {
+        return trainingImages.computeIfAbsent(List.of(training, heldOut), absent -> opening.get());
     }
 
     ModelCache models() {

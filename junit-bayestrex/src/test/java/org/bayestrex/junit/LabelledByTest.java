@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class LabelledByTest {
         return Jupiter.with("bayestrex.report", "auto")
                 .and("bayestrex.output.dir", folder.toString())
                 .and("labels", folder.resolve("labels.csv").toString())
+                .and("models", folder.toString())
                 .and("judge", folder.resolve("judge.pt").toString())
                 .andRun(test);
     }
@@ -117,6 +120,84 @@ class LabelledByTest {
         assertThat(run(ByJudge.class).failure())
                 .startsWith("@LabelledBy(judge = \"${judge}\") on LabelledByTest$ByJudge#search: ")
                 .contains("it has no \"confusion\"");
+    }
+
+    @Test
+    void theModelsOwnCardSaysWhichOfTheJudgesClassesItHas() throws IOException {
+        // given: the judge is a copy of the model, but counts its first two classes the other way round
+        judge("{\"schemaVersion\": 1, \"confusion\": [[1000, 0, 0], [0, 1000, 0], [0, 0, 1000]]}");
+        Files.copy(Path.of(MODELS + "linear-classifier.pt"), folder.resolve("model.pt"));
+        Files.writeString(folder.resolve("model.json"), "{\"schemaVersion\": 1, \"classes\": [1, 0, 2]}");
+
+        // when
+        assertThat(run(OfCardsClasses.class).failures()).isEmpty();
+
+        // then: whatever the model takes for its class 0 is its class 1 to the judge
+        Findings findings = SEEN.remove();
+        assertThat(findings.wrongLabelShare().estimate()).isEqualTo(1);
+        assertThat(findings.inLevelSet())
+                .isNotEmpty()
+                .allSatisfy(
+                        sample -> assertThat(sample.labels().get("judge.pt")).hasValue(1));
+    }
+
+    @ModelUnderTest("${models}/model.pt")
+    @DataDistribution(value = MODELS + "linear-generator.pt", latentSize = 2)
+    static class OfCardsClasses {
+        @LabelledBy(judge = "${judge}")
+        @Sampling(draws = 50, chains = 4)
+        @HighConfidence(targetClass = 0)
+        void search(Findings findings) {
+            SEEN.add(findings);
+        }
+    }
+
+    @Test
+    void aJudgeOfOtherClassesNeedsACardThatSaysWhichTheModelHas() throws IOException {
+        judge("{\"schemaVersion\": 1, \"confusion\": [[1000, 0, 0], [0, 1000, 0], [0, 0, 1000]]}");
+
+        assertThat(run(OfFewerClasses.class).failure())
+                .isEqualTo(
+                        "@LabelledBy(judge = \"${judge}\") on LabelledByTest$OfFewerClasses#search: judge.pt tells 3 "
+                                + "classes apart, but two has 2, and nothing says which of them each output stands for. Write "
+                                + "\"classes\": [...] into a card beside the model, the file of its name that ends in .json, or "
+                                + "give BayesTrex.builder().labelledBy(Judge.of(...).ofClasses(...)).");
+    }
+
+    static class OfFewerClasses {
+        @RegisterExtension
+        static final BayesTrex BAYES_TREX = BayesTrex.builder()
+                .modelUnderTest(Classifier.of("two", List.of("a", "b"), inputs -> inputs))
+                .dataDistribution(Plane.points())
+                .sampling(Plane.QUICK)
+                .build();
+
+        @LabelledBy(judge = "${judge}")
+        @HighConfidence(targetClass = 0)
+        void search(Findings findings) {
+            SEEN.add(findings);
+        }
+    }
+
+    @Test
+    void bothModelsOfAComparisonMustHaveTheSameClassesOfTheJudge() throws IOException {
+        judge("{\"schemaVersion\": 1, \"confusion\": [[1000, 0, 0], [0, 1000, 0], [0, 0, 1000]]}");
+        Files.copy(Path.of(MODELS + "linear-classifier.pt"), folder.resolve("model.pt"));
+        Files.writeString(folder.resolve("model.json"), "{\"schemaVersion\": 1, \"classes\": [1, 0, 2]}");
+
+        assertThat(run(Compared.class).failure())
+                .isEqualTo(
+                        "@LabelledBy(judge = \"${judge}\") on LabelledByTest$Compared#compare: by its card the model "
+                                + "under test has the classes [1, 0, 2] of judge.pt, but the baseline linear-classifier.pt has "
+                                + "[0, 1, 2]. Name a baseline of the same classes, or write \"classes\": [1, 0, 2] into its card.");
+    }
+
+    @ModelUnderTest("${models}/model.pt")
+    @DataDistribution(value = MODELS + "linear-generator.pt", latentSize = 2)
+    static class Compared {
+        @LabelledBy(judge = "${judge}")
+        @OverconfidenceAgainst(baseline = MODELS + "linear-classifier.pt")
+        void compare(Comparison comparison) {}
     }
 
     private void judge(String card) throws IOException {

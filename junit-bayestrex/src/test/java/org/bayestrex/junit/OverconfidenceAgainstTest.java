@@ -176,6 +176,7 @@ class OverconfidenceAgainstTest {
         assertThat(folder.resolve("report.html"))
                 .content()
                 .contains("✘ FAIL", "excess overconfidence over flat below -0.1", "class by class", "Labelled draws")
+                .contains("What they get wrong while they are confident")
                 .contains("Dbayestrex.seed=1");
     }
 

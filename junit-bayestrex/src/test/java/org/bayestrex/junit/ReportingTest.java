@@ -85,6 +85,7 @@ class ReportingTest {
                 "mvn test",
                 Path.of("target"),
                 Publisher.NONE,
+                Optional.empty(),
                 Optional.empty());
 
         ReportSinks.publish(List.of(broken, seen::add), report);

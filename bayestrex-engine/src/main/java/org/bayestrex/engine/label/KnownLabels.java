@@ -11,7 +11,7 @@ import org.bayestrex.engine.rate.RoganGladen;
  * Labels that a function of the user's own knows, taken for the truth. What it throws ends the search.
  *
  * @param name how it is called in messages and reports
- * @param labelOf the class of an input, from 0; empty where it does not know. Called by one thread at a time
+ * @param labelOf the class of an input, from 0, or {@link #NONE}; empty where it does not know. Called by one thread at a time
  */
 public record KnownLabels(String name, Function<Specimen, OptionalInt> labelOf) implements LabelOracle {
 

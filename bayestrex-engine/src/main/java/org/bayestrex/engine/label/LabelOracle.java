@@ -13,11 +13,14 @@ import org.bayestrex.engine.rate.RoganGladen;
  */
 public sealed interface LabelOracle permits ByConstruction, Judge, KnownLabels, PeoplesLabels {
 
+    /** The label of an input that shows none of the model's classes: whichever the model claims is wrong. */
+    int NONE = -1;
+
     /**
      * Labels that a function knows, taken for the truth.
      *
      * @param name how it is called in messages and reports
-     * @param labelOf the class of an input, from 0; empty where it does not know
+     * @param labelOf the class of an input, from 0, or {@link #NONE}; empty where it does not know
      */
     static LabelOracle of(String name, Function<Specimen, OptionalInt> labelOf) {
         return new KnownLabels(name, labelOf);
@@ -27,7 +30,8 @@ public sealed interface LabelOracle permits ByConstruction, Judge, KnownLabels, 
     String name();
 
     /**
-     * The classes of inputs, in their order; empty where it does not know.
+     * The classes of inputs, in their order: from 0 as the model under test counts them, or {@link #NONE}; empty where it does
+     * not know.
      *
      * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable
      */

@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The JSON file that lies beside a model's and says how the model came about:
  *
  * <pre>{@code
- * {"schemaVersion": 1, "name": "mnist-judge", "sha256": "6e...", "confusion": [[978, 0, ...], ...]}
+ * {"schemaVersion": 1, "name": "mnist-judge", "sha256": "6e...", "confusion": [[978, 0, ...], ...],
+ *  "classNames": ["0", ...], "classes": [0, 1, 3, 6, 9]}
  * }</pre>
  *
- * <p>{@code confusion} has a row for each true class and in it a count for each class said; other keys are not looked at.
+ * <p>{@code confusion} has a row for each true class and in it a count for each class said. {@code classNames} are those of
+ * the data set; {@code classes} says which of them each output stands for, where a model was trained on some of them. Other
+ * keys are not looked at.
  */
 record ModelCard(Path file, JsonObject json) {
 
@@ -43,6 +48,18 @@ record ModelCard(Path file, JsonObject json) {
             throw card.unusable("its schemaVersion is " + version + ", not " + SCHEMA_VERSION);
         }
         return card;
+    }
+
+    /** The card of a model; empty where the file of that name is something else, which says nothing of a schema. */
+    static Optional<ModelCard> find(Path file) {
+        try {
+            return JsonParser.parseString(Files.readString(file)) instanceof JsonObject json
+                            && json.has("schemaVersion")
+                    ? Optional.of(read(file))
+                    : Optional.empty();
+        } catch (IOException | JsonParseException e) {
+            return Optional.empty();
+        }
     }
 
     Confusion confusion() {
@@ -69,6 +86,30 @@ record ModelCard(Path file, JsonObject json) {
             counts[i] = row.get(i).getAsBigDecimal().longValueExact();
         }
         return counts;
+    }
+
+    /** For each output the class of the data set that it stands for; empty where the card does not say. */
+    Optional<List<Integer>> classes() {
+        return array(
+                "classes", "whole numbers", element -> element.getAsBigDecimal().intValueExact());
+    }
+
+    /** What the classes of the data set are called; empty where the card does not say. */
+    Optional<List<String>> classNames() {
+        return array("classNames", "names", JsonElement::getAsString);
+    }
+
+    private <T> Optional<List<T>> array(String key, String kind, Function<JsonElement, T> reader) {
+        JsonElement elements = json.get(key);
+        if (elements == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    elements.getAsJsonArray().asList().stream().map(reader).toList());
+        } catch (RuntimeException e) { // Gson throws many kinds; all say that these are none
+            throw unusable("its \"%s\" are no %s: %s".formatted(key, kind, e.getMessage()));
+        }
     }
 
     /** The hash of the model's file, in lower case. */

@@ -23,9 +23,12 @@ import org.bayestrex.engine.rate.RoganGladen;
  * people were unsure of are left out.
  *
  * @param name of the file
- * @param byId the class of each input that has one
+ * @param byId the class of each input that has a label, or {@link #NONE}
  */
 public record PeoplesLabels(String name, Map<String, Integer> byId) implements LabelOracle {
+
+    /** What people write where an input shows none of the classes. */
+    public static final String NO_CLASS = "none";
 
     private static final Set<String> UNSURE = Set.of("", "?", "unsure", "unknown");
 
@@ -37,7 +40,8 @@ public record PeoplesLabels(String name, Map<String, Integer> byId) implements L
      * Reads a table.
      *
      * @param csv UTF-8, separated by commas or semicolons, with a header that names {@code id} and {@code label}; other columns
-     *     are not looked at. A label that is empty, {@code ?} or {@code unsure} is none
+     *     are not looked at. A label that is empty, {@code ?} or {@code unsure} is not there; {@code none} says that the input shows
+     *     none of the classes
      * @param classNames what labels may be, in the order of the classes, in any case; where empty, classes are numbers from 0
      * @throws IllegalArgumentException when the file cannot be read, a label is no class, or an id has two labels; the
      *     message names the line
@@ -83,6 +87,9 @@ public record PeoplesLabels(String name, Map<String, Integer> byId) implements L
     }
 
     private static int classOf(String label, List<String> classNames, int line) {
+        if (label.equalsIgnoreCase(NO_CLASS) && classNames.stream().noneMatch(NO_CLASS::equalsIgnoreCase)) {
+            return NONE;
+        }
         if (classNames.isEmpty()) {
             if (label.matches("[0-9]{1,6}")) {
                 return Integer.parseInt(label);
@@ -97,11 +104,15 @@ public record PeoplesLabels(String name, Map<String, Integer> byId) implements L
             }
         }
         throw new IllegalArgumentException(
-                "line %d has the label \"%s\", which is none of the classes %s (write \"unsure\" where nobody can tell)"
+                ("line %d has the label \"%s\", which is none of the classes %s (write \"none\" where it shows none of them, "
+                                + "\"unsure\" where nobody can tell)")
                         .formatted(line, label, classNames));
     }
 
     private static String nameOf(int cls, List<String> classNames) {
+        if (cls == NONE) {
+            return NO_CLASS;
+        }
         return classNames.isEmpty() ? String.valueOf(cls) : classNames.get(cls);
     }
 
@@ -121,7 +132,7 @@ public record PeoplesLabels(String name, Map<String, Integer> byId) implements L
     @Override
     public void requireFits(int classes) {
         byId.forEach((id, cls) -> {
-            if (cls < 0 || cls >= classes) {
+            if (cls != NONE && (cls < 0 || cls >= classes)) {
                 throw new IllegalArgumentException(
                         "%s labels %s with %d, but the classes of the model under test go from 0 to %d"
                                 .formatted(name, id, cls, classes - 1));

@@ -25,7 +25,7 @@ record ComparedSearches(
 
     private record Answered(Findings findings, ScoredDraws draws, CompletableFuture<List<double[]>> other) {}
 
-    CompletableFuture<Comparison> comparison(SearchService service) {
+    CompletableFuture<ComparedModels> comparison(SearchService service) {
         CompletableFuture<?>[] searches = classes.stream()
                 .flatMap(each -> Stream.of(each.candidate(), each.baseline()))
                 .toArray(CompletableFuture<?>[]::new);
@@ -36,7 +36,7 @@ record ComparedSearches(
         });
     }
 
-    private Comparison compare(SearchService service) {
+    private ComparedModels compare(SearchService service) {
         List<Answered> candidates = new ArrayList<>();
         List<Answered> baselines = new ArrayList<>();
         for (ComparedClass each : classes) {
@@ -55,7 +55,12 @@ record ComparedSearches(
                 problems.addAll(problems(baselines.get(cls).findings()));
             }
         }
-        return Comparison.of(candidate.name(), baseline.name(), evidence, problems, seed);
+        List<WrongInput> wrong = new ArrayList<>();
+        candidates.forEach(
+                each -> wrong.addAll(each.draws().wrong(oracle, each.other().join(), true)));
+        baselines.forEach(
+                each -> wrong.addAll(each.draws().wrong(oracle, each.other().join(), false)));
+        return new ComparedModels(Comparison.of(candidate.name(), baseline.name(), evidence, problems, seed), wrong);
     }
 
     private static Answered asked(SearchService service, Findings findings, Classifier other) {

@@ -53,7 +53,7 @@ record Leak(SearchSpec spec, Pilot pilot) {
         }
         long trials = looked;
         long events = seen;
-        RoganGladen errors = judge.confusion().errors(cls);
+        RoganGladen errors = judge.errors(cls).orElseThrow();
         return errors.correct(
                 level -> ClopperPearson.of(
                         events, trials, level, "prior draws that %s calls %d".formatted(judge.name(), cls)),

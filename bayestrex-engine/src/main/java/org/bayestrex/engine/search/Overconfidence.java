@@ -97,6 +97,18 @@ public final class Overconfidence {
      * @throws java.util.concurrent.CompletionException when the models do not fit the distribution
      */
     public CompletableFuture<Comparison> submit(SearchService service) {
+        return submitForInspection(service).thenApply(ComparedModels::comparison);
+    }
+
+    /**
+     * The same, with inputs on which a model is confident and wrong.
+     *
+     * @return as for {@link #submit}
+     * @throws IllegalStateException when nobody knows the labels
+     * @throws IllegalArgumentException when the models do not have the same number of classes
+     * @throws java.util.concurrent.CompletionException when the models do not fit the distribution
+     */
+    public CompletableFuture<ComparedModels> submitForInspection(SearchService service) {
         LabelOracle labels = oracle;
         if (labels == null) {
             throw new IllegalStateException(

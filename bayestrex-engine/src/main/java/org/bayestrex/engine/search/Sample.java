@@ -87,7 +87,7 @@ public final class Sample {
 
     /**
      * The true class by each oracle's name, in the order in which the oracles were given; an oracle that does not know has
-     * an empty one. Without oracles empty, unless the distribution itself says what it draws.
+     * an empty one, {@link org.bayestrex.engine.label.LabelOracle#NONE} is none of the model's classes. Without oracles empty, unless the distribution itself says what it draws.
      */
     public Map<String, OptionalInt> labels() {
         return labels;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
 import org.bayestrex.engine.rate.ConfidentDraws;
@@ -17,6 +18,9 @@ import org.bayestrex.engine.rate.ConfidentDraws;
  * draws are independent. Draws of chains stay in their chains.
  */
 final class ScoredDraws {
+
+    /** Enough to choose typical ones from. */
+    static final int MOST_WRONG = 20;
 
     private record Position(int chain, int draw) {}
 
@@ -87,7 +91,7 @@ final class ScoredDraws {
         double[][] otherConfidence = new double[rows][columns];
         int labelled = 0;
         for (int i = 0; i < samples.size(); i++) {
-            OptionalInt label = samples.get(i).labels().getOrDefault(oracle, OptionalInt.empty());
+            OptionalInt label = label(oracle, i);
             if (label.isPresent()) {
                 int chain = positions.get(i).chain();
                 int draw = positions.get(i).draw();
@@ -103,6 +107,34 @@ final class ScoredDraws {
             return LevelSet.none("none of the %,d draws in the level set has a label".formatted(samples.size()));
         }
         return LevelSet.of(draws(weight), right, otherRight, otherConfidence);
+    }
+
+    /**
+     * Draws on which the searched model is wrong, evenly spread over all of them.
+     *
+     * @param oracle name of who labels
+     * @param other the other model's probabilities of each input, in order
+     * @param ofCandidate whether the searched model is the one under test
+     */
+    List<WrongInput> wrong(String oracle, List<double[]> other, boolean ofCandidate) {
+        int cls = findings.target().claimedClass().orElseThrow();
+        int[] wrong = IntStream.range(0, samples.size())
+                .filter(i -> label(oracle, i).orElse(cls) != cls)
+                .toArray();
+        int count = Math.min(MOST_WRONG, wrong.length);
+        return IntStream.range(0, count)
+                .map(i -> wrong[(int) ((long) i * wrong.length / count)])
+                .mapToObj(i -> new WrongInput(
+                        ofCandidate,
+                        cls,
+                        label(oracle, i).getAsInt(),
+                        samples.get(i),
+                        Arrays.stream(other.get(i)).boxed().toList()))
+                .toList();
+    }
+
+    private OptionalInt label(String oracle, int number) {
+        return samples.get(number).labels().getOrDefault(oracle, OptionalInt.empty());
     }
 
     private ConfidentDraws draws(double[][] weight) {

@@ -65,7 +65,87 @@ class JudgeTest {
         judge.requireFits(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> judge.requireFits(3))
-                .withMessage("The judge linear tells 2 classes apart, but the model under test has 3");
+                .withMessage("The judge linear tells 2 classes apart, but the model under test has 3. "
+                        + "Say with Judge.ofClasses(...) which of the judge's classes each of the model's outputs is");
+    }
+
+    private static final Confusion OF_THREE = Confusion.of(new long[][] {{9, 1, 0}, {0, 8, 2}, {0, 3, 7}});
+
+    /** Says the class that the input is. */
+    private static Judge judgeOfThree() {
+        return new Judge(
+                TestModels.rows("judge", x -> {
+                    float[] logits = new float[3];
+                    logits[(int) x[0]] = 1;
+                    return logits;
+                }),
+                OF_THREE);
+    }
+
+    @Test
+    void whatItTakesForAClassThatTheModelDoesNotHaveIsNone() {
+        // given: the model's output 0 is the judge's class 2, its output 1 the judge's class 0
+        Judge judge = judgeOfThree().ofClasses(List.of(2, 0));
+
+        // then
+        judge.requireFits(2);
+        assertThat(judge.labels(List.of(specimen(0), specimen(1), specimen(2))))
+                .containsExactly(OptionalInt.of(1), OptionalInt.of(LabelOracle.NONE), OptionalInt.of(0));
+        assertThat(judge.errors(0)).contains(OF_THREE.errors(2));
+        assertThat(judge.errors(1)).contains(OF_THREE.errors(0));
+    }
+
+    @Test
+    void aClassThatItDoesNotKnowOrThatStandsTwiceIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> judgeOfThree().ofClasses(List.of(0, 3)))
+                .withMessage("An output of the model under test cannot stand for class 3 of judge, "
+                        + "whose classes go from 0 to 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> judgeOfThree().ofClasses(List.of(1, 1)))
+                .withMessage("Two outputs of the model under test stand for class 1 of judge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                         | 'classes': [2, 0]                                     | [2, 0]",
+                "'classNames': [a, b, c]    | 'classes': [2, 0]                                     | [2, 0]",
+                "'classNames': [c, b, a]    | 'classes': [2, 0], 'classNames': ['a', 'b', 'c']      | [0, 2]",
+                "'classNames': [c, b, a]    | 'classNames': ['a', 'b', 'c']                         | [0, 1, 2]"
+            })
+    void theModelsCardSaysWhichClassesItHas(String inJudges, String inModels, String expected) throws IOException {
+        // given
+        String names = inJudges.replaceAll("\\b([abc])\\b", "'$1'");
+        Path own = card(("{'schemaVersion': 1, 'confusion': [[9, 1, 0], [0, 8, 2], [0, 3, 7]]"
+                        + (names.isEmpty() ? "" : ", " + names) + "}")
+                .replace('\'', '"'));
+        Path model = Files.writeString(
+                directory.resolve("model.json"), ("{'schemaVersion': 1, " + inModels + "}").replace('\'', '"'));
+
+        // then
+        assertThat(Judge.of(judgeOfThree().classifier(), own, model).classes()).hasToString(expected);
+    }
+
+    @Test
+    void aModelWithAClassThatTheJudgeDoesNotKnowIsRefused() throws IOException {
+        Path own = card("{\"schemaVersion\": 1, \"classNames\": [\"a\", \"b\"], \"confusion\": [[9, 1], [1, 9]]}");
+        Path model = directory.resolve("model.json");
+        Files.writeString(model, "{\"schemaVersion\": 1, \"classNames\": [\"a\", \"x\"], \"classes\": [1, 0]}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Judge.of(TestModels.linear(1), own, model))
+                .withMessage("The model card %s cannot be used: its \"classes\" are [1, 0]. ".formatted(model)
+                        + "The judge does not know \"x\", but [a, b]");
+    }
+
+    @Test
+    void aFileBesideTheModelThatIsNoCardIsNotLookedAt() throws IOException {
+        Path own = card("{\"schemaVersion\": 1, \"confusion\": [[9, 1], [1, 9]]}");
+        Path settings = Files.writeString(directory.resolve("model.json"), "{\"classes\": [\"cat\", \"dog\"]}");
+
+        assertThat(Judge.of(TestModels.linear(1), own, settings).classes()).containsExactly(0, 1);
     }
 
     @Test

@@ -45,6 +45,15 @@ class PeoplesLabelsTest {
     }
 
     @Test
+    void whatShowsNoneOfTheClassesIsALabelOfItsOwn() throws IOException {
+        PeoplesLabels labels = read("id,label\na1,None\na2,bag\n", CLOTHES);
+
+        assertThat(labels.byId()).isEqualTo(Map.of("a1", LabelOracle.NONE, "a2", 2));
+        labels.requireFits(3);
+        assertThat(read("id,label\na1,none\n", List.of("all", "None")).byId()).isEqualTo(Map.of("a1", 1));
+    }
+
+    @Test
     void inputsAreFoundByTheirIds() throws IOException {
         PeoplesLabels labels = read("id,label\na1,7\n", List.of());
         Tensor input = Tensor.of(new float[] {0}, 1);

@@ -89,6 +89,32 @@ class OverconfidenceTest {
         assertHolds(comparison.excessOverconfidence(), (accuracy(FLAT) - accuracy(STEEP)) / 2);
     }
 
+    @Test
+    void inputsOnWhichAModelIsConfidentAndWrongAreKeptToLookAt() {
+        // when
+        ComparedModels compared;
+        try (SearchService service = new SearchService(ProgressListener.SILENT)) {
+            compared = Overconfidence.of(steep, flat, latents)
+                    .labelledBy(TRUTH)
+                    .sampling(sampling())
+                    .submitForInspection(service)
+                    .join();
+        }
+
+        // then: the flat one is confident where it is right only; the steep one calls 0 what begins at ln 9 / 8
+        assertThat(compared.wrong()).hasSize(20).allSatisfy(wrong -> {
+            double z = wrong.sample().input().get(0);
+            assertThat(wrong.ofCandidate()).isTrue();
+            assertThat(wrong.cls()).isZero();
+            assertThat(wrong.truth()).isEqualTo(1);
+            assertThat(wrong.sample().inLevelSet()).isTrue();
+            assertThat(z).isBetween(Math.log(9) / STEEP - 1e-6, LIMIT);
+            assertThat(wrong.other().get(0)).isCloseTo(1 / (1 + Math.exp(-FLAT * z)), within(1e-6));
+            assertThat(wrong.othersClass()).isZero();
+        });
+        assertThat(compared.wrong().stream().map(wrong -> wrong.sample().id())).doesNotHaveDuplicates();
+    }
+
     /** Where the steep one is sure of class 0, the flat one says so too, less surely. */
     @Test
     void eachModelIsScoredOnTheOthersLevelSet() {

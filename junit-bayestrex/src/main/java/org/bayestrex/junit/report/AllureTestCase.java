@@ -32,7 +32,8 @@ final class AllureTestCase {
         picture("The whole way so far (film strip)", exhibits.filmStrip().png());
         picture("Findings (contact sheet)", exhibits.sheet().png());
         picture("Confidence in each class", exhibits.confidences().png());
-        picture("Latent space (principal components)", exhibits.latents().png());
+        picture("Nearest training images", exhibits.neighbours().png());
+        picture("Latent space (where the draws stand apart)", exhibits.latents().png());
         picture("Chains (trace plot)", exhibits.traces().png());
         text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");
         text("Diagnostics of each chain", "text/csv", DiagnosticsCsv.chains(findings.diagnostics()), "csv");
@@ -44,11 +45,13 @@ final class AllureTestCase {
         if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
             return;
         }
-        Allure.descriptionHtml(ComparisonPage.summary(report));
+        Drawing sheet = Drawing.of(() -> WrongSheet.of(report));
+        Allure.descriptionHtml(ComparisonPage.summary(report, sheet));
         parameter("model under test", report.comparison().candidate().name());
         parameter("baseline", report.comparison().baseline().name());
         parameter("seed", Long.toString(report.comparison().seed()));
         Allure.label("tag", Outcome.of(report).name());
+        picture("Confident and wrong (contact sheet)", sheet.png());
         text("Comparison", "application/json", report.comparison().toJson(), "json");
     }
 

@@ -3,7 +3,7 @@ package org.bayestrex.junit.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bayestrex.junit.report.PrincipalPlane.Spot;
+import org.bayestrex.junit.report.SeparatingPlane.Spot;
 
 /**
  * Where on a plane half of the inputs are of one kind: the contour of a share that is smoothed over neighbouring spots

@@ -13,20 +13,29 @@ final class ComparisonPage {
     private ComparisonPage() {}
 
     /** What must be seen without a click. */
-    static String summary(ComparisonReport report) {
+    static String summary(ComparisonReport report, Drawing sheet) {
         Comparison comparison = report.comparison();
         return Page.summary(VerdictTable.html(report)
                 + overall(comparison)
-                + classes(comparison)
-                + others(comparison)
+                + pictures(report, sheet)
+                + classes(report)
+                + others(report)
                 + Tables.heading("To be trusted?")
                 + trust(comparison)
                 + SearchTable.replay(report.replay()));
     }
 
     /** The summary as a page of its own. */
-    static String page(ComparisonReport report) {
-        return Page.of(report.testName() + " " + report.displayName(), summary(report));
+    static String page(ComparisonReport report, Drawing sheet) {
+        return Page.of(report.testName() + " " + report.displayName(), summary(report, sheet));
+    }
+
+    private static String pictures(ComparisonReport report, Drawing sheet) {
+        String heading = Tables.heading("What they get wrong while they are confident");
+        if (report.wrong().isEmpty()) {
+            return heading + Tables.paragraph("No labelled draw of either model is wrong.");
+        }
+        return heading + sheet.html(WrongSheet.describe(report), WrongSheet.CAPTION);
     }
 
     private static String overall(Comparison comparison) {
@@ -65,11 +74,12 @@ final class ComparisonPage {
                 score.accuracy().method());
     }
 
-    private static String classes(Comparison comparison) {
+    private static String classes(ComparisonReport report) {
+        Comparison comparison = report.comparison();
         List<String> rows = new ArrayList<>();
         for (ModelScore.OfClass score : comparison.candidate().classes()) {
             rows.add(Tables.row(
-                    Integer.toString(score.cls()),
+                    Html.escape(report.nameOf(score.cls())),
                     cell(score.accuracy()),
                     cell(comparison.baseline().ofClass(score.cls()).accuracy()),
                     cell(comparison.excessOverconfidence(score.cls())),
@@ -81,12 +91,13 @@ final class ComparisonPage {
                 + Tables.table(List.of("Class", "Candidate", "Baseline", "Excess", "Labelled draws"), rows);
     }
 
-    private static String others(Comparison comparison) {
+    private static String others(ComparisonReport report) {
+        Comparison comparison = report.comparison();
         List<String> rows = new ArrayList<>();
         for (ModelScore.OfClass score : comparison.candidate().classes()) {
             ModelScore.OfClass other = comparison.baseline().ofClass(score.cls());
             rows.add(Tables.row(
-                    Integer.toString(score.cls()),
+                    Html.escape(report.nameOf(score.cls())),
                     cell(score.accuracyOnOther()),
                     cell(score.confidenceOnOther()),
                     cell(other.accuracyOnOther()),

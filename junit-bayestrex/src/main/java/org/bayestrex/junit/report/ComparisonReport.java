@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.search.WrongInput;
 
 /**
  * One invocation of a test that compares two models.
@@ -14,6 +16,8 @@ import org.bayestrex.engine.rate.Comparison;
  * @param testName class and method, as in {@code DigitModelTest#noMoreOverconfident}
  * @param displayName both models
  * @param comparison what it came to
+ * @param wrong inputs on which a model is confident and wrong, to look at
+ * @param classNames names of the classes, in their order; empty where they are only numbered
  * @param checks every check the test made on the comparison, in order, passed or not
  * @param failure why the test failed; empty when it passed
  * @param replay one line to paste that repeats this comparison alone
@@ -25,6 +29,8 @@ public record ComparisonReport(
         String testName,
         String displayName,
         Comparison comparison,
+        List<WrongInput> wrong,
+        List<String> classNames,
         List<Check> checks,
         Optional<Throwable> failure,
         String replay,
@@ -33,6 +39,16 @@ public record ComparisonReport(
         implements Judged {
 
     public ComparisonReport {
+        wrong = List.copyOf(wrong);
+        classNames = List.copyOf(classNames);
         checks = List.copyOf(checks);
+    }
+
+    /** The name of a class, or its number where it has none. */
+    String nameOf(int cls) {
+        if (cls == LabelOracle.NONE) {
+            return "none of the classes";
+        }
+        return classNames.isEmpty() ? Integer.toString(cls) : classNames.get(cls);
     }
 }

@@ -2,6 +2,7 @@
 package org.bayestrex.junit.report;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.PriorDraw;
@@ -22,6 +23,15 @@ record Concern(int cls, String label) {
         boolean tells = !claimed.isEmpty() && claimed.size() < classes;
         int cls = tells ? Collections.min(claimed) : -1;
         return new Concern(cls, tells ? findings.label(cls) : "");
+    }
+
+    /** The other class of a target about just two. */
+    static Optional<Concern> second(Findings findings) {
+        int classes = ClassNames.of(findings).size();
+        Set<Integer> claimed = ClaimedClasses.of(findings.target(), classes);
+        return claimed.size() == 2 && classes > 2
+                ? Optional.of(new Concern(Collections.max(claimed), findings.label(Collections.max(claimed))))
+                : Optional.empty();
     }
 
     String name() {

@@ -12,9 +12,16 @@ import org.bayestrex.engine.search.Findings;
  * @param traces the chains
  * @param latents the draws in latent space
  * @param filmStrip the steps so far; empty where the invocation is none
+ * @param neighbours the findings beside the training images; empty where the test names none
  */
 record Exhibits(
-        TestReport report, Drawing sheet, Drawing confidences, Drawing traces, Drawing latents, Drawing filmStrip) {
+        TestReport report,
+        Drawing sheet,
+        Drawing confidences,
+        Drawing traces,
+        Drawing latents,
+        Drawing filmStrip,
+        Drawing neighbours) {
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -24,7 +31,8 @@ record Exhibits(
                 Drawing.of(() -> ConfidenceChart.of(findings)),
                 Drawing.of(() -> TracePlot.of(findings)),
                 Drawing.of(() -> LatentPicture.of(findings)),
-                Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)));
+                Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)),
+                Drawing.of(() -> report.neighbours().flatMap(NeighbourSheet::draw)));
     }
 
     /** What must be seen without a click: verdict, pictures, rates, search. */
@@ -40,6 +48,7 @@ record Exhibits(
                 + pictures
                 + confidences.html("Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
                 + way()
+                + likeTheData()
                 + RatesTable.html(findings)
                 + SearchTable.html(report));
     }
@@ -53,6 +62,21 @@ record Exhibits(
                 .orElse("");
     }
 
+    private String likeTheData() {
+        return report.neighbours()
+                .map(found ->
+                        Tables.heading("Like the training images?") + Tables.paragraph(Html.escape(found.verdict())))
+                .orElse("");
+    }
+
+    /** The sheet in full: too large for what is seen without a click. */
+    private String neighbourSheet() {
+        return report.neighbours()
+                .map(found -> Tables.heading("The training images nearest to the findings")
+                        + neighbours.html("Sheet: " + found.describe(), NeighbourSheet.EXPLANATION))
+                .orElse("");
+    }
+
     /** The summary and the chains' plot as a page of its own. */
     String page() {
         return Page.of(
@@ -61,7 +85,8 @@ record Exhibits(
                         + Html.element(
                                 "div",
                                 "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
-                                Tables.heading("Where in latent space")
+                                neighbourSheet()
+                                        + Tables.heading("Where in latent space")
                                         + latents.html(
                                                 "Plot: draws in latent space", LatentPicture.caption(report.findings()))
                                         + Tables.heading("The chains")

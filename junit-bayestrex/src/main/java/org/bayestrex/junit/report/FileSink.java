@@ -35,6 +35,11 @@ public final class FileSink implements ReportSink {
                     folder.resolve("confidences.png"), exhibits.confidences().png());
             writePicture(folder.resolve("latent-space.png"), exhibits.latents().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
+            writePicture(folder.resolve("neighbours.png"), exhibits.neighbours().png());
+            if (report.neighbours().isPresent()) {
+                String neighbours = report.neighbours().get().report().toJson();
+                AtomicFile.write(folder.resolve("neighbours.json"), neighbours.getBytes(UTF_8));
+            }
             if (report.filmStrip().isPresent()) {
                 Path strip = report.filmStrip().get().picture();
                 Files.createDirectories(Objects.requireNonNull(strip.getParent(), "a file in the method's folder"));
@@ -63,8 +68,11 @@ public final class FileSink implements ReportSink {
             AtomicFile.write(
                     folder.resolve("comparison.json"),
                     report.comparison().toJson().getBytes(UTF_8));
+            Drawing sheet = Drawing.of(() -> WrongSheet.of(report));
+            writePicture(folder.resolve("wrong.png"), sheet.png());
             Path page = AtomicFile.write(
-                    folder.resolve("report.html"), ComparisonPage.page(report).getBytes(UTF_8));
+                    folder.resolve("report.html"),
+                    ComparisonPage.page(report, sheet).getBytes(UTF_8));
             report.publisher().file(page);
         } catch (IOException e) {
             throw new UncheckedIOException("The report of " + report.testName() + " cannot be written to " + folder, e);

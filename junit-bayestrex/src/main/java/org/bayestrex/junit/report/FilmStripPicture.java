@@ -17,7 +17,9 @@ final class FilmStripPicture {
 
     private static final int HEADING = 44;
     private static final int CAPTION = 44;
-    private static final int GAP = 8;
+    /** Leaves 56 pixels to a frame of eleven: two for each of an image of 28. */
+    private static final int GAP = 4;
+
     private static final int LARGEST = 112;
 
     private final FilmStrip strip;
@@ -44,7 +46,8 @@ final class FilmStripPicture {
                 + " confidence in both classes. Below: mean confidence over the draws of each step (marks), 5th to 95th"
                 + " percentile (thin lines), and what was wanted (grey lines). On a good way the marks lie on the grey"
                 + " lines and the picture changes little by little. Marks beside the lines: the distribution hardly"
-                + " holds such inputs. A broken orange frame: nothing was found there, this is the nearest draw."
+                + " holds such inputs. A broken orange frame: nothing was found there, this is the nearest draw; \"no draw\" in it: the"
+                + " search of that step ended before its first one, see its own report."
                 + missing;
     }
 
@@ -68,15 +71,18 @@ final class FilmStripPicture {
         graphics.fillRect(0, 0, whole.getWidth(), whole.getHeight());
         graphics.setColor(Palette.INK);
         graphics.setFont(Palette.font(Font.BOLD, 15));
-        graphics.drawString(title(), 16, 26);
+        graphics.drawString(title(strip), 16, 26);
         IntStream.range(0, frames.size()).forEach(i -> {
             FilmStrip.Step step = strip.steps().get(i);
             int middle = (int) Math.round(chart.pixel(step.share()));
             frames.get(i).ifPresent(frame -> drawFrame(graphics, frame, middle, side, step.found()));
-            step.typical().ifPresent(typical -> {
-                write(graphics, percent(typical.start()), WayChart.START, middle, top + 14);
-                write(graphics, percent(typical.end()), WayChart.END, middle, top + 31);
-            });
+            step.typical()
+                    .ifPresentOrElse(
+                            typical -> {
+                                write(graphics, percent(typical.start()), WayChart.START, middle, top + 14);
+                                write(graphics, percent(typical.end()), WayChart.END, middle, top + 31);
+                            },
+                            () -> drawNothing(graphics, middle, side));
         });
         if (room > 0) {
             drawMissing(graphics, side);
@@ -88,11 +94,23 @@ final class FilmStripPicture {
         return whole;
     }
 
-    private String title() {
+    static String title(FilmStrip strip) {
         String steps = strip.isComplete()
                 ? strip.planned() + " steps"
                 : strip.steps().size() + " of " + strip.planned() + " steps so far";
-        return "From " + strip.from() + " to " + strip.to() + ", " + steps;
+        long silent =
+                strip.steps().stream().filter(step -> step.typical().isEmpty()).count();
+        String without = silent == 0 ? "" : ", " + silent + " without a draw";
+        return "From " + strip.from() + " to " + strip.to() + ", " + steps + without;
+    }
+
+    /** A step that ended before its first draw, by its deadline as a rule. */
+    private static void drawNothing(Graphics2D graphics, int middle, int side) {
+        graphics.setColor(Palette.VERMILION);
+        graphics.setStroke(broken(3));
+        graphics.drawRect(middle - side / 2, HEADING, side - 1, side - 1);
+        write(graphics, "no", Palette.VERMILION, middle, HEADING + side / 2 - 3);
+        write(graphics, "draw", Palette.VERMILION, middle, HEADING + side / 2 + 12);
     }
 
     private void drawFrame(Graphics2D graphics, BufferedImage frame, int middle, int side, boolean found) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.label.PeoplesLabels;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -56,9 +57,13 @@ record LabelForm(Findings findings, PeoplesLabels oracle, List<Sample> samples) 
         Csv csv = new Csv().row("id", "label");
         for (Sample sample : samples) {
             OptionalInt label = sample.labels().getOrDefault(oracle.name(), OptionalInt.empty());
-            csv.row(sample.id(), label.isPresent() ? findings.label(label.getAsInt()) : "");
+            csv.row(sample.id(), label.isPresent() ? nameOf(label.getAsInt()) : "");
         }
         return csv.toString();
+    }
+
+    private String nameOf(int label) {
+        return label == LabelOracle.NONE ? PeoplesLabels.NO_CLASS : findings.label(label);
     }
 
     /** The inputs with their ids, or empty where they are no pictures. */

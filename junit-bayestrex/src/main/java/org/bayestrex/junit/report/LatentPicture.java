@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.PriorDraw;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.ClassBoundary.Segment;
-import org.bayestrex.junit.report.PrincipalPlane.Spot;
+import org.bayestrex.junit.report.SeparatingPlane.Spot;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -22,8 +23,8 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Where in latent space the draws are, in the plane in which they vary most: coloured by confidence, behind them plain
- * draws from the prior and the boundary of the class.
+ * Where in latent space the draws are, in the plane that sets them apart from the prior ({@link SeparatingPlane}): coloured
+ * by confidence, behind them plain draws from the prior and the boundary of the class.
  */
 final class LatentPicture {
 
@@ -43,13 +44,13 @@ final class LatentPicture {
 
     private final Findings findings;
     private final List<Sample> draws;
-    private final PrincipalPlane plane;
+    private final SeparatingPlane plane;
     private final Concern concern;
 
     private LatentPicture(Findings findings) {
         this.findings = findings;
         this.concern = Concern.of(findings);
-        this.plane = PrincipalPlane.of(
+        this.plane = SeparatingPlane.of(
                 findings.samples().stream().map(Sample::latent).toList());
         int all = findings.samples().size();
         int count = Math.min(MOST_DRAWS, all);
@@ -72,13 +73,18 @@ final class LatentPicture {
     /** What it shows, and what a good one looks like. */
     static String caption(Findings findings) {
         Concern concern = Concern.of(findings);
-        return "Draws in the plane of latent space in which they vary most (principal components), the darker the higher the "
+        return "Draws in the plane of latent space that sets them apart from plain inputs: along the first axis their mean is"
+                + " farthest from that of the prior for its spread (Fisher's discriminant), along the second their spread"
+                + " differs most from it (the prior has mean 0 and spread 1 along any); the darker, the higher the "
                 + concern.name()
                 + "; crosses lie outside the level set. Grey dots: plain draws from the prior, inputs as"
                 + " they come; half of those lie within the inner dotted circle, 95 % within the outer one."
                 + (concern.cls() < 0
                         ? ""
-                        : " Grey rings: those of them that are taken for " + concern.label()
+                        : " Blue rings: those of them that are taken for " + concern.label()
+                                + Concern.second(findings)
+                                        .map(other -> ", orange squares: for " + other.label())
+                                        .orElse("")
                                 + "; black line, where there is one: the boundary of that class, with half of the prior"
                                 + " draws around it taken for it. The other directions of latent space are not seen.")
                 + " Of a good search the draws fill even clouds, with few crosses, and those at the edge; a rare"
@@ -90,9 +96,9 @@ final class LatentPicture {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title("Latent space by " + concern.name())
-                .xAxisTitle(axis("first", plane.firstShare()))
-                .yAxisTitle(axis("second", plane.secondShare()))
+                .title("Draws in latent space, by " + concern.name())
+                .xAxisTitle(axis("Draws stand apart", plane.first()))
+                .yAxisTitle(second(plane.second()))
                 .build();
         ChartStyle.apply(chart);
         chart.getStyler().setMarkerSize(5);
@@ -113,8 +119,12 @@ final class LatentPicture {
         chart.getStyler().setXAxisMin(-x).setXAxisMax(x).setYAxisMin(-y).setYAxisMax(y);
     }
 
-    private static String axis(String which, double share) {
-        return which + " direction (" + Math.round(100 * share) + " % of variance)";
+    private static String axis(String what, SeparatingPlane.Axis axis) {
+        return String.format(Locale.ROOT, "%s: mean %.1f, spread %.2f", what, axis.mean(), axis.spread());
+    }
+
+    private static String second(SeparatingPlane.Axis axis) {
+        return axis(axis.spread() < 1 ? "Where they are thin" : "Where they are wide", axis);
     }
 
     private double reach() {
@@ -128,8 +138,13 @@ final class LatentPicture {
 
     private void addPrior(XYChart chart) {
         List<PriorDraw> prior = findings.priorDraws();
-        add(chart, "prior draws", Palette.LINE, Dot.SMALL, spots(prior, draw -> !concern.isPredicted(draw)));
-        add(chart, "prior, " + concern.prediction(), Palette.GREY, Dot.RING, spots(prior, concern::isPredicted));
+        Optional<Concern> other = Concern.second(findings);
+        Predicate<PriorDraw> isOther = draw -> other.isPresent() && other.get().isPredicted(draw);
+        Predicate<PriorDraw> isNeither = draw -> !concern.isPredicted(draw) && !isOther.test(draw);
+        add(chart, "prior draws", Palette.LINE, Dot.SMALL, spots(prior, isNeither));
+        add(chart, "prior, " + concern.prediction(), Palette.BLUE, Dot.RING, spots(prior, concern::isPredicted));
+        other.ifPresent(second ->
+                add(chart, "prior, " + second.prediction(), Palette.VERMILION, Dot.SQUARE, spots(prior, isOther)));
         circle(chart, "half", HALF);
         circle(chart, "95 %", MOST);
     }

@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -36,7 +37,16 @@ public final class NeighbourSheet {
     /** Side by side under each finding, in two rows. */
     static final int SHOWN = 4;
 
-    private static final String LEGEND = "Above, what was searched for; below, the training images nearest to it.";
+    private static final String LEGEND =
+            "Large: what was found, with the classes that the model favours. Small: the training images nearest to it.";
+
+    /** What it shows, and what a good one looks like. */
+    static final String EXPLANATION =
+            "Large: findings, as on the contact sheet, each with the class that the model favours. Small:"
+                    + " the four training images nearest to it, by the differences of their pixels. Good findings are \"in"
+                    + " distribution\": about as far from the training images as real images that were held out. \"Memorised\" means"
+                    + " that the generator repeats one training image; \"nearer than data\" that it is smooth, and so near to many;"
+                    + " \"off the data\" that no training image is like it. One held-out image in a hundred is called off the data, too.";
 
     private final Findings findings;
     private final List<Sample> samples;
@@ -77,6 +87,23 @@ public final class NeighbourSheet {
         return "Nearest of %s images of %s: %s".formatted(Numbers.count(training.size()), training.name(), counts);
     }
 
+    /** What the counts mean, in sentences, for whoever does not look at the pictures. */
+    String verdict() {
+        Map<Likeness, Long> counts = report.counts();
+        long all = report.inputs().size();
+        long copies = counts.getOrDefault(Likeness.MEMORISED, 0L);
+        long off = counts.getOrDefault(Likeness.OFF_THE_DATA, 0L);
+        String copied = copies == 0
+                ? "None is a copy of a training image."
+                : "✘ " + copies + " may be copies: then the finding says something of that image, not of a new one.";
+        String far = off * 4 <= all
+                ? ""
+                : " ✘ " + off
+                        + " are farther from every training image than 99 in 100 held-out images are: judge by eye"
+                        + " whether they are inputs at all, or the generator's mistakes.";
+        return describe() + ". " + copied + far;
+    }
+
     Optional<BufferedImage> draw() {
         if (samples.isEmpty() || !Picture.isPossible(samples.get(0).input())) {
             return Optional.empty();
@@ -87,7 +114,7 @@ public final class NeighbourSheet {
         int cellWidth = Math.max(CELL, first.getWidth());
         int cellHeight = 2 * first.getHeight() + CAPTION;
         BufferedImage sheet = new BufferedImage(
-                2 * MARGIN + COLUMNS * (cellWidth + GAP) - GAP,
+                2 * MARGIN + COLUMNS * (cellWidth + GAP), // captions are wider than pictures
                 2 * MARGIN + HEADING + rows * (cellHeight + GAP) - GAP,
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
@@ -130,7 +157,8 @@ public final class NeighbourSheet {
         boolean odd = found.likeness() == Likeness.MEMORISED || found.likeness() == Likeness.OFF_THE_DATA;
         String distance = "distance " + Numbers.digits(found.distance());
         int room = width + GAP - 4;
-        text(graphics, TopClasses.of(sample, findings).get(0), left, baseline + 17, room, Font.PLAIN, 13, Palette.INK);
+        String classes = String.join(", ", TopClasses.of(sample, findings));
+        text(graphics, classes, left, baseline + 17, room, Font.PLAIN, 13, Palette.INK);
         Color ink = odd ? Palette.VERMILION : Palette.INK;
         text(graphics, found.likeness().words(), left, baseline + 34, room, Font.BOLD, 14, ink);
         text(graphics, place(found), left, baseline + 50, room, Font.PLAIN, 11, Palette.FAINT_INK);
@@ -158,8 +186,8 @@ public final class NeighbourSheet {
         }
         // Rounded down: only what is farther than all of them is said to be.
         return farther < .5
-                ? "nearer than %d %% of them".formatted((int) (100 * (1 - farther)))
-                : "farther than %d %% of them".formatted((int) (100 * farther));
+                ? "nearer than %d %% of held-out".formatted((int) (100 * (1 - farther)))
+                : "farther than %d %% of held-out".formatted((int) (100 * farther));
     }
 
     private static void text(

@@ -20,6 +20,7 @@ import org.bayestrex.engine.search.Findings;
  * @param outputDirectory where this invocation's files belong, no other invocation's; not created yet
  * @param publisher the way to JUnit's own report
  * @param filmStrip the steps searched so far, this one included, where the invocation is a step on a way
+ * @param neighbours the training images nearest to the findings, where the test names such images
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TestReport(
@@ -31,7 +32,8 @@ public record TestReport(
         String replay,
         Path outputDirectory,
         Publisher publisher,
-        Optional<FilmStrip> filmStrip)
+        Optional<FilmStrip> filmStrip,
+        Optional<NeighbourSheet> neighbours)
         implements Judged {
 
     public TestReport {

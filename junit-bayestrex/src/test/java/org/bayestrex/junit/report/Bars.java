@@ -107,6 +107,10 @@ final class Bars {
     }
 
     TestReport report(Optional<Throwable> failure, Path folder, Check... checks) {
+        return report(failure, folder, Optional.empty(), checks);
+    }
+
+    TestReport report(Optional<Throwable> failure, Path folder, Optional<NeighbourSheet> neighbours, Check... checks) {
         return new TestReport(
                 "SlantModelTest#seldomSeesUprightBars",
                 "confident in 0",
@@ -116,7 +120,8 @@ final class Bars {
                 "mvn test -Dtest=SlantModelTest#seldomSeesUprightBars -Dbayestrex.seed=7",
                 folder,
                 Publisher.NONE,
-                Optional.empty());
+                Optional.empty(),
+                neighbours);
     }
 
     private List<Sample> samples() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Interpolated;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,21 @@ class FilmStripTest {
         assertThat(strip.steps().get(0).found()).isFalse();
         assertThat(frames(strip, Palette.VERMILION.getRGB())).isTrue();
         assertThat(frames(with(EMPTY, 0), Palette.VERMILION.getRGB())).isFalse();
+    }
+
+    @Test
+    void aStepThatEndedBeforeItsFirstDrawKeepsItsPlace() {
+        // given
+        FilmStrip strip = with(EMPTY, 0);
+        Findings none = Bars.of(WAY.at(.5)).draws(0, 0).findings();
+        // when
+        FilmStrip more = strip.with(WAY.at(.5), none);
+        // then
+        assertThat(frames(strip, Palette.VERMILION.getRGB())).isFalse();
+        assertThat(frames(more, Palette.VERMILION.getRGB())).isTrue();
+        assertThat(FilmStripPicture.title(more))
+                .isEqualTo("From upright to level, 2 of 3 steps so far, 1 without a draw");
+        assertThat(FilmStripPicture.title(strip)).isEqualTo("From upright to level, 1 of 3 steps so far");
     }
 
     @Test

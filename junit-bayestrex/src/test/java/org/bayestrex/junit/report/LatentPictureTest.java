@@ -10,32 +10,79 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.FindingsFixture;
+import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.junit.report.ClassBoundary.Segment;
-import org.bayestrex.junit.report.PrincipalPlane.Spot;
+import org.bayestrex.junit.report.SeparatingPlane.Spot;
 import org.junit.jupiter.api.Test;
 
 /** Where draws are in latent space: the plane, the boundary, the shades and the picture of them. */
 class LatentPictureTest {
 
-    @Test
-    void thePlaneIsTheOneInWhichPointsVaryMost() {
-        // given: standard deviations 3 along (3, 0, 4) / 5, 1 along the second latent, none across
+    /** Points whose coordinates are independent. */
+    private static List<double[]> points(int count, double[] means, double[] spreads) {
         Random random = new Random(7);
         List<double[]> points = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
-            double along = 3 * random.nextGaussian();
-            points.add(new double[] {.6 * along + 2, random.nextGaussian(), .8 * along});
+        for (int i = 0; i < count; i++) {
+            double[] point = new double[means.length];
+            for (int j = 0; j < point.length; j++) {
+                point[j] = means[j] + spreads[j] * random.nextGaussian();
+            }
+            points.add(point);
         }
+        return points;
+    }
+
+    @Test
+    void theFirstAxisIsWhereTheMeanStandsApartAndTheSecondWhereTheSpreadDoes() {
+        // given: the widest direction, which principal components would show first, is most like the prior
+        List<double[]> points = points(20_000, new double[] {0, -2, 0}, new double[] {1.5, .5, .3});
         // when
-        PrincipalPlane plane = PrincipalPlane.of(points);
-        // then
-        assertThat(plane.firstShare()).isCloseTo(.9, within(.01));
-        assertThat(plane.secondShare()).isCloseTo(.1, within(.01));
-        Spot tip = plane.project(new double[] {.6, 0, .8});
-        assertThat(tip.x()).isCloseTo(1, within(1e-3));
+        SeparatingPlane plane = SeparatingPlane.of(points);
+        // then: turned so that the mean is positive
+        assertThat(plane.first().unit().get(1)).isCloseTo(-1, within(.01));
+        assertThat(plane.first().mean()).isCloseTo(2, within(.02));
+        assertThat(plane.first().spread()).isCloseTo(.5, within(.01));
+        assertThat(Math.abs(plane.second().unit().get(2))).isCloseTo(1, within(.01));
+        assertThat(plane.second().spread()).isCloseTo(.3, within(.01));
+        Spot tip = plane.project(new double[] {0, -1, 0});
+        assertThat(tip.x()).isCloseTo(1, within(.01));
         assertThat(tip.y()).isCloseTo(0, within(.02));
         assertThat(plane.project(new double[3])).isEqualTo(new Spot(0, 0));
+    }
+
+    @Test
+    void theFirstAxisWeighsAShiftByTheSpread() {
+        // given: equal shifts; the mean covariance of points and prior is diag(5, .505)
+        List<double[]> points = points(200_000, new double[] {1, 1}, new double[] {3, .1});
+        // when
+        SeparatingPlane.Axis first = SeparatingPlane.of(points).first();
+        // then: along (1 / 5, 1 / .505)
+        double norm = Math.hypot(1 / 5.0, 1 / .505);
+        assertThat(first.unit().get(0)).isCloseTo(1 / 5.0 / norm, within(.003));
+        assertThat(first.unit().get(1)).isCloseTo(1 / .505 / norm, within(.003));
+    }
+
+    @Test
+    void withoutAShiftBothAxesAreWhereTheSpreadStandsApart() {
+        // given: as a ratio .2 is farther from 1 than 2 is
+        List<double[]> points = points(20_000, new double[3], new double[] {2, 1, .2});
+        // when
+        SeparatingPlane plane = SeparatingPlane.of(points);
+        // then
+        assertThat(plane.first().spread()).isCloseTo(.2, within(.01));
+        assertThat(plane.second().spread()).isCloseTo(2, within(.03));
+    }
+
+    @Test
+    void fewDrawsInManyDimensionsAreNotTakenForThin() {
+        // given: draws of the prior itself, of which 40 in 60 dimensions are flat along some direction
+        List<double[]> points = points(
+                40, new double[60], IntStream.range(0, 60).mapToDouble(i -> 1).toArray());
+        // then
+        assertThat(SeparatingPlane.of(points).first().spread()).isGreaterThan(.5);
+        assertThat(SeparatingPlane.of(points).second().spread()).isGreaterThan(.5);
     }
 
     @Test
@@ -109,6 +156,45 @@ class LatentPictureTest {
         assertThat(picture.getWidth()).isEqualTo(600);
         assertThat(Palette.SHADES.stream().filter(shade -> count(picture, shade.getRGB()) > 0))
                 .containsExactly(Palette.SHADES.get(4));
+    }
+
+    @Test
+    void theHigherTheConfidenceTheDarkerTheDraw() {
+        // given: along the first latent, confidence and place go up together
+        Findings bars = Bars.uprightOnes().findings();
+        Random random = new Random(3);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double rising = i / 299.0;
+            double[] latent = {.5 + 2 * rising, random.nextGaussian()};
+            double[] confidences = {.9 + .09 * rising, .05 - .045 * rising, .05 - .045 * rising};
+            samples.add(FindingsFixture.sample(latent, Bars.bar(latent), confidences, 0, i, true, 0));
+        }
+        Findings findings = FindingsFixture.findings(
+                bars.spec(), samples, bars.diagnostics(), Bars.RARE, Bars.UNKNOWN, Bars.UNKNOWN);
+        // when
+        BufferedImage picture = LatentPicture.of(findings).orElseThrow();
+        // then
+        assertThat(Palette.SHADES.stream().map(shade -> meanColumn(picture, shade.getRGB())))
+                .doesNotContain(Double.NaN)
+                .isSorted();
+    }
+
+    /** Where a colour is, left of the legend. */
+    private static double meanColumn(BufferedImage picture, int rgb) {
+        int width = 380;
+        return IntStream.range(0, width * picture.getHeight())
+                .filter(i -> picture.getRGB(i % width, i / width) == rgb)
+                .map(i -> i % width)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    @Test
+    void ofTwoClassesPriorDrawsOfBothAreMarked() {
+        assertThat(LatentPicture.caption(Bars.of(Ambiguous.between(0, 1)).findings()))
+                .contains("Blue rings: those of them that are taken for upright, orange squares: for flat");
+        assertThat(LatentPicture.caption(Bars.uprightOnes().findings())).doesNotContain("squares");
     }
 
     @Test

@@ -4,15 +4,19 @@ package org.bayestrex.junit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.bayestrex.engine.explain.Likeness;
 import org.bayestrex.engine.explain.Neighbours;
 import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NeighbourSheetTest {
 
@@ -62,6 +66,63 @@ class NeighbourSheetTest {
         assertThat(page.report().counts()).containsOnlyKeys(Likeness.MEMORISED);
         assertThat(page.describe()).isEqualTo("Nearest of 324 images of bars: 24 memorised");
         assertThat(NeighbourSheet.place(page.report().inputs().get(0))).isEqualTo("nearer than all held out");
+    }
+
+    @Test
+    void standsOnThePageAndInTheFolderOfTheTest(@TempDir Path folder) {
+        // given
+        NeighbourSheet sheet = NeighbourSheet.of(findings, Neighbours.of(bars(500, 1), bars(200, 2), 5));
+        TestReport report = Bars.uprightOnes().report(Optional.empty(), folder, Optional.of(sheet), Checks.PASSED);
+        // when
+        new FileSink().publish(report);
+        // then
+        assertThat(folder.resolve("neighbours.png")).isNotEmptyFile();
+        assertThat(folder.resolve("neighbours.json"))
+                .content()
+                .isEqualTo(sheet.report().toJson());
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains(
+                        "Like the training images?",
+                        Html.escape(sheet.verdict()),
+                        Html.escape(NeighbourSheet.EXPLANATION));
+        assertThat(Exhibits.of(report).summary()).contains(Html.escape(sheet.verdict()));
+        assertThat(Exhibits.of(Bars.uprightOnes().report(Checks.PASSED)).page()).doesNotContain("training images");
+    }
+
+    @Test
+    void saysWhatCopiesAndFarInputsMean() {
+        // given: the same findings beside images that are all far, and beside the findings themselves
+        DataSet noise = DataSet.of("noise", noise(300, 3), 1, 28, 28);
+        float[] copies = Arrays.copyOf(noise.values(0, 300), 784 * 324);
+        List<Sample> shown = Selection.of(findings, ContactSheet.MOST).samples();
+        for (int i = 0; i < 24; i++) {
+            System.arraycopy(shown.get(i).input().toArray(), 0, copies, (300 + i) * 784, 784);
+        }
+        // then
+        assertThat(NeighbourSheet.of(findings, Neighbours.of(bars(500, 1), bars(200, 2), 5))
+                        .verdict())
+                .contains(". None is a copy of a training image.");
+        assertThat(NeighbourSheet.of(findings, Neighbours.of(noise, DataSet.of("dim", dim(noise), 1, 28, 28), 5))
+                        .verdict())
+                .endsWith("✘ 24 are farther from every training image than 99 in 100 held-out images are: judge by eye"
+                        + " whether they are inputs at all, or the generator's mistakes.");
+        assertThat(NeighbourSheet.of(findings, Neighbours.of(DataSet.of("copies", copies, 1, 28, 28), noise(), 5))
+                        .verdict())
+                .contains("✘ 24 may be copies");
+    }
+
+    private static DataSet noise() {
+        return DataSet.of("noise", noise(200, 4), 1, 28, 28);
+    }
+
+    /** Near copies: whatever is no copy is farther. */
+    private static float[] dim(DataSet images) {
+        float[] values = images.values(0, images.size());
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= .99f;
+        }
+        return values;
     }
 
     @Test
