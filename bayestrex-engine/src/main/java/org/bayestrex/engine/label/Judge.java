@@ -60,6 +60,17 @@ public record Judge(Classifier classifier, Confusion confusion) implements Label
     }
 
     @Override
+    public String fingerprint() {
+        String known = classifier.fingerprint();
+        return known.isEmpty() ? "" : known + ", " + confusion;
+    }
+
+    @Override
+    public void requireUnchanged() {
+        classifier.requireUnchanged();
+    }
+
+    @Override
     public void requireFits(int classes) {
         if (confusion.classes() != classes) {
             throw new IllegalArgumentException("The judge %s tells %d classes apart, but the model under test has %d"
