@@ -7,30 +7,33 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One ONNX file, on the CPU: forward passes. A file that takes batches of one size only is given such batches. */
 final class OnnxModule implements AutoCloseable {
 
     private static final int ANY = -1;
 
+    /** How ONNX Runtime says that a file takes batches of one size; DJL hands on no shape by which it could be asked. */
+    private static final Pattern FIXED = Pattern.compile("invalid dimensions.*?index: 0 Got: \\d+ Expected: (\\d+)", Pattern.DOTALL);
+
     private final String name;
     private final ModelFile file;
     private final Model model;
-    private final int fixedRows;
+    private int fixedRows = ANY;
 
     OnnxModule(Path path) {
         this.name = String.valueOf(path.getFileName());
         ModelFile.Loaded<Model> loaded = ModelFile.load(path, () -> load(path, name));
         this.file = loaded.file();
         this.model = loaded.model();
-        this.fixedRows = fixedRows();
     }
 
     private static Model load(Path path, String name) {
@@ -49,13 +52,6 @@ final class OnnxModule implements AutoCloseable {
         }
     }
 
-    /** ONNX Runtime tells a free extent by -1. */
-    private int fixedRows() {
-        Shape input = model.getBlock().describeInput().get(0).getValue();
-        long rows = input.dimension() == 0 ? ANY : input.get(0);
-        return rows >= 1 ? Math.toIntExact(rows) : ANY;
-    }
-
     String name() {
         return name;
     }
@@ -72,14 +68,25 @@ final class OnnxModule implements AutoCloseable {
 
     /** One call at a time, whatever threads the callers are. */
     synchronized Tensor forward(Tensor inputs) {
-        int rows = inputs.shape()[0];
-        if (fixedRows == ANY || fixedRows == rows) {
-            return run(inputs);
+        if (fixedRows != ANY) {
+            return inBatchesOf(fixedRows, inputs);
         }
+        try {
+            return run(inputs);
+        } catch (ModelException e) {
+            Matcher fixed = FIXED.matcher(String.valueOf(e.getMessage()));
+            if (!fixed.find()) {
+                throw e;
+            }
+            fixedRows = Integer.parseInt(fixed.group(1));
+            return inBatchesOf(fixedRows, inputs);
+        }
+    }
+
+    private Tensor inBatchesOf(int rows, Tensor inputs) {
         List<Tensor> outputs = new ArrayList<>();
-        for (Tensor part : inputs.chunks(fixedRows)) {
-            int count = part.shape()[0];
-            outputs.add(run(part.filledUp(fixedRows)).first(count));
+        for (Tensor part : inputs.chunks(rows)) {
+            outputs.add(run(part.filledUp(rows)).first(part.shape()[0]));
         }
         return Tensor.concatenated(outputs);
     }

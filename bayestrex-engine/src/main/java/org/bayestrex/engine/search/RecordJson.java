@@ -94,16 +94,16 @@ final class RecordJson {
         if (json == null) {
             throw new IllegalArgumentException("a value of the type " + type + " is missing");
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return Double.valueOf(json.getAsString());
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return json.getAsInt();
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return json.getAsLong();
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return json.getAsBoolean();
         }
         if (type == String.class) {
