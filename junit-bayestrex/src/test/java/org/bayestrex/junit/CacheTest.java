@@ -73,8 +73,9 @@ class CacheTest {
             jupiter().and("bayestrex.cache", "off").andRun(Searching.class);
         }
 
-        assertThat(Searching.FOUND).hasSize(2).allSatisfy(found -> assertThat(found.fromCache())
-                .isEmpty());
+        assertThat(Searching.FOUND)
+                .hasSize(2)
+                .allSatisfy(found -> assertThat(found.fromCache()).isEmpty());
         assertThat(directory.resolve("cache")).doesNotExist();
     }
 
@@ -92,7 +93,10 @@ class CacheTest {
 
     @Test
     void whatIsNeitherOffNorOnIsRefused() {
-        assertThat(jupiter().and("bayestrex.cache", "maybe").andRun(Searching.class).failure())
+        assertThat(jupiter()
+                        .and("bayestrex.cache", "maybe")
+                        .andRun(Searching.class)
+                        .failure())
                 .isEqualTo("Configuration parameter bayestrex.cache = maybe: off or read-write is expected.");
     }
 
@@ -100,7 +104,8 @@ class CacheTest {
     void temperatureAndBatchLimitArePartOfTheModel() {
         jupiter().andRun(Searching.class);
 
-        assertThat(Searching.FOUND.get(0).spec().classifier().fingerprint()).endsWith("temperature 2.0, at most 100 rows");
+        assertThat(Searching.FOUND.get(0).spec().classifier().fingerprint())
+                .endsWith("temperature 2.0, at most 100 rows");
     }
 
     @Test

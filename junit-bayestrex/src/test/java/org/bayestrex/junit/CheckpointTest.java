@@ -65,7 +65,8 @@ class CheckpointTest {
 
     private long segments() {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().matches(".*segment-\\d+\\.json")).count();
+            return files.filter(file -> file.toString().matches(".*segment-\\d+\\.json"))
+                    .count();
         } catch (IOException | UncheckedIOException e) {
             return 0; // a file that is gone by now
         }

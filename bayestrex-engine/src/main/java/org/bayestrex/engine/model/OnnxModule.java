@@ -22,7 +22,8 @@ final class OnnxModule implements AutoCloseable {
     private static final int ANY = -1;
 
     /** How ONNX Runtime says that a file takes batches of one size; DJL hands on no shape by which it could be asked. */
-    private static final Pattern FIXED = Pattern.compile("invalid dimensions.*?index: 0 Got: \\d+ Expected: (\\d+)", Pattern.DOTALL);
+    private static final Pattern FIXED =
+            Pattern.compile("invalid dimensions.*?index: 0 Got: \\d+ Expected: (\\d+)", Pattern.DOTALL);
 
     private final String name;
     private final ModelFile file;

@@ -83,7 +83,17 @@ class EntryFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "{}\n", "[1]\n", "null\n", "{\"schemaVersion\":1}\n", "{\"schemaVersion\":[]}\n", "\0\0\0"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "{}\n",
+                "[1]\n",
+                "null\n",
+                "{\"schemaVersion\":1}\n",
+                "{\"schemaVersion\":[]}\n",
+                "\0\0\0"
+            })
     void garbageIsRefused(String text) throws IOException {
         Files.writeString(files.file(KEY), text);
 

@@ -53,7 +53,8 @@ final class CachingProcess {
                                     Searches.small(Method.ELLIPTICAL_SLICE).withSeed(seed)))
                             .join();
                     fromCache += findings.fromCache().isPresent() ? 1 : 0;
-                    System.out.println("draws " + seed + " " + Searches.draws(findings).hashCode());
+                    System.out.println(
+                            "draws " + seed + " " + Searches.draws(findings).hashCode());
                 }
             }
         }

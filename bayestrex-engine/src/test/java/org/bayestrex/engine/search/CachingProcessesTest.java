@@ -29,7 +29,10 @@ class CachingProcessesTest {
     }
 
     private static Stream<String> draws(String output) {
-        return output.lines().filter(line -> line.startsWith("draws")).distinct().sorted();
+        return output.lines()
+                .filter(line -> line.startsWith("draws"))
+                .distinct()
+                .sorted();
     }
 
     @Test

@@ -117,9 +117,7 @@ class FindingsCacheTest {
                         "the confidence",
                         spec -> spec(spec.classifier(), HighConfidence.of(0).withConfidence(.9), SAMPLING)),
                 change("the model", spec -> spec(new KnownModel("v2"), spec.target(), SAMPLING)),
-                change(
-                        "the temperature",
-                        spec -> spec(spec.classifier().withTemperature(2), spec.target(), SAMPLING)));
+                change("the temperature", spec -> spec(spec.classifier().withTemperature(2), spec.target(), SAMPLING)));
     }
 
     private static Arguments change(String what, UnaryOperator<SearchSpec> how) {
@@ -143,14 +141,14 @@ class FindingsCacheTest {
         assertThat(FindingsKey.of(spec(), "engine").parts().keySet())
                 .contains("sampling seed", "sampling strict", "classifier's fingerprint", "engine", "machine", "Java")
                 .doesNotContain("sampling deadline");
-        assertThat(FindingsKey.of(spec(), "other"))
-                .isNotEqualTo(FindingsKey.of(spec(), "engine"));
+        assertThat(FindingsKey.of(spec(), "other")).isNotEqualTo(FindingsKey.of(spec(), "engine"));
         assertThat(EngineCode.identity()).matches(".*, code [0-9a-f]{32}");
     }
 
     @Test
     void whatADeadlineCutShortIsNotKept() {
-        Findings cut = run(spec(model, HighConfidence.of(0), SAMPLING.withDraws(1_000_000).withDeadline(Duration.ofMillis(300))));
+        Findings cut = run(
+                spec(model, HighConfidence.of(0), SAMPLING.withDraws(1_000_000).withDeadline(Duration.ofMillis(300))));
 
         assertThat(cut.diagnostics().converged()).isFalse();
         assertThat(directory.resolve("cache")).doesNotExist();
@@ -166,9 +164,7 @@ class FindingsCacheTest {
         // when
         run(nameless, cache);
         run(nameless, cache);
-        run(
-                spec(model, HighConfidence.of(0), SAMPLING, LabelOracle.of("rule", specimen -> OptionalInt.of(1))),
-                cache);
+        run(spec(model, HighConfidence.of(0), SAMPLING, LabelOracle.of("rule", specimen -> OptionalInt.of(1))), cache);
         run(spec(model, new OwnTarget(), SAMPLING), cache);
 
         // then

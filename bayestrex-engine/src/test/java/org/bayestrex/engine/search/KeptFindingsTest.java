@@ -60,11 +60,15 @@ class KeptFindingsTest {
                 Arguments.of("auto", Method.AUTO, HighConfidence.of(0)),
                 Arguments.of("a weighted method", Method.MIXTURE, HighConfidence.of(1)),
                 Arguments.of("NUTS", Method.NUTS, Ambiguous.between(0, 2)),
-                Arguments.of("interpolated", Method.ELLIPTICAL_SLICE, Interpolated.between(0, 1).at(.3)),
+                Arguments.of(
+                        "interpolated",
+                        Method.ELLIPTICAL_SLICE,
+                        Interpolated.between(0, 1).at(.3)),
                 Arguments.of("rare", Method.RANDOM_WALK, Ambiguous.uniform()));
     }
 
-    private static SearchSpec spec(Method method, Target target, DataDistribution distribution, LabelOracle... oracles) {
+    private static SearchSpec spec(
+            Method method, Target target, DataDistribution distribution, LabelOracle... oracles) {
         return new SearchSpec(classifier, distribution, target, Searches.small(method), List.of(oracles));
     }
 
@@ -89,7 +93,8 @@ class KeptFindingsTest {
     }
 
     private static List<String> withoutCache(String json) {
-        return Arrays.stream(json.replaceAll("\"fromCacheComputed\":\\s*\"[^\"]*\",\\s*", "").split("\n"))
+        return Arrays.stream(json.replaceAll("\"fromCacheComputed\":\\s*\"[^\"]*\",\\s*", "")
+                        .split("\n"))
                 .toList();
     }
 
@@ -105,10 +110,10 @@ class KeptFindingsTest {
     void withLabelsOfPeopleAndOfAJudge() {
         // given
         Findings plain = run(spec(Method.ELLIPTICAL_SLICE, HighConfidence.of(0), generator));
-        List<String> ids = plain.inLevelSet().stream().map(Sample::id).distinct().toList();
+        List<String> ids =
+                plain.inLevelSet().stream().map(Sample::id).distinct().toList();
         LabelOracle people = new PeoplesLabels("people.csv", Map.of(ids.get(0), 0, ids.get(1), 2));
-        LabelOracle judge =
-                new Judge(classifier, Confusion.of(new long[][] {{90, 5, 5}, {5, 90, 5}, {5, 5, 90}}));
+        LabelOracle judge = new Judge(classifier, Confusion.of(new long[][] {{90, 5, 5}, {5, 90, 5}, {5, 5, 90}}));
         SearchSpec spec = spec(Method.ELLIPTICAL_SLICE, HighConfidence.of(0), generator, people, judge);
 
         // when
@@ -140,7 +145,10 @@ class KeptFindingsTest {
 
         long inputs = cached.samples().stream().map(Sample::input).distinct().count();
         assertThat(inputs).isLessThan(cached.samples().size());
-        assertThat(cached.samples().stream().map(sample -> System.identityHashCode(sample.input())).distinct().count())
+        assertThat(cached.samples().stream()
+                        .map(sample -> System.identityHashCode(sample.input()))
+                        .distinct()
+                        .count())
                 .isLessThanOrEqualTo(inputs);
     }
 }

@@ -42,8 +42,9 @@ class OnnxSearchTest {
         try (Classifier onnx = onnx()) {
             assertThatExceptionOfType(ModelException.class)
                     .isThrownBy(() -> search(onnx, Method.NUTS).run())
-                    .withMessage("batches-of-four.onnx on latents has no gradient: both models must be TorchScript for that. "
-                            + "Use a gradient-free method, such as @Sampling(method = ELLIPTICAL_SLICE)");
+                    .withMessage(
+                            "batches-of-four.onnx on latents has no gradient: both models must be TorchScript for that. "
+                                    + "Use a gradient-free method, such as @Sampling(method = ELLIPTICAL_SLICE)");
         }
     }
 
@@ -52,7 +53,8 @@ class OnnxSearchTest {
         try (Classifier one = onnx();
                 Classifier other = onnx()) {
             assertThat(Searches.draws(search(one, Method.ELLIPTICAL_SLICE).run()))
-                    .isEqualTo(Searches.draws(search(other, Method.ELLIPTICAL_SLICE).run()));
+                    .isEqualTo(Searches.draws(
+                            search(other, Method.ELLIPTICAL_SLICE).run()));
         }
     }
 }

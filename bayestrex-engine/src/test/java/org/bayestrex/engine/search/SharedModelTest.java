@@ -32,8 +32,7 @@ class SharedModelTest {
         return answer;
     }
 
-    private final Classifier classifier =
-            TestModels.rows("fragile", z -> alone(new float[] {4 * z[0], 0}));
+    private final Classifier classifier = TestModels.rows("fragile", z -> alone(new float[] {4 * z[0], 0}));
     private final DataDistribution points = TestModels.latents(2);
 
     private Search search(Classifier model, int seed) {
