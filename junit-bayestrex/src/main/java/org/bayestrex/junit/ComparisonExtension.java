@@ -55,6 +55,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
                 .labelledBy(oracle)
                 .confidence(annotation.confidence())
                 .sampling(sampling)
+                .checkpoint(Checkpoints.of(context, settings).directory())
                 .submitForInspection(service);
         String name = candidate.name() + " against " + baseline.name();
         String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());

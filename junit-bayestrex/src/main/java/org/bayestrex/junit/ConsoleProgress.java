@@ -61,6 +61,11 @@ final class ConsoleProgress implements ProgressListener {
         }
     }
 
+    @Override
+    public synchronized void onWarning(String message) {
+        out.println((terminal ? "\r" : "") + "bayestrex: " + message);
+    }
+
     private void end(String search) {
         searches.remove(search);
         if (searches.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.Onnx;
 import org.bayestrex.engine.model.TorchScript;
 import org.bayestrex.junit.BayesTrex.Source;
 import org.bayestrex.junit.ModelFiles.Place;
@@ -215,20 +216,26 @@ final class DeclaredSubject implements Subject {
                 annotation.value(),
                 "@ModelUnderTest(value = \"%s\")".formatted(annotation.value()),
                 declared,
-                annotation.output(),
-                List.of(annotation.labels()));
+                new ClassifierForm(
+                        annotation.output(),
+                        List.of(annotation.labels()),
+                        annotation.temperature(),
+                        annotation.batchLimit()));
     }
 
-    /** A classifier that an attribute names. */
+    /** A classifier that an attribute names, as it is. */
     Classifier load(String value, String attribute, Declared<?> declared, Output output, List<String> labels) {
+        return load(value, attribute, declared, new ClassifierForm(output, labels, 1, 0));
+    }
+
+    private Classifier load(String value, String attribute, Declared<?> declared, ClassifierForm form) {
         Path file = file(value, attribute, declared);
         return guarded(
                 attribute,
                 declared.where(),
                 () -> session.models()
                         .classifier(
-                                new ClassifierKey(file, output, labels, deviceName()),
-                                () -> TorchScript.classifier(file, output.engine(), labels, settings.device())));
+                                new ClassifierKey(file, form, deviceName()), () -> form.load(file, settings::device)));
     }
 
     private org.bayestrex.engine.model.DataDistribution load(
@@ -245,8 +252,10 @@ final class DeclaredSubject implements Subject {
                 () -> session.models()
                         .distribution(
                                 new GeneratorKey(file, annotation.latentSize(), excluded, deviceName()),
-                                () -> TorchScript.generator(
-                                        file, annotation.latentSize(), excluded, settings.device())));
+                                () -> ClassifierForm.isOnnx(file)
+                                        ? Onnx.generator(file, annotation.latentSize(), excluded)
+                                        : TorchScript.generator(
+                                                file, annotation.latentSize(), excluded, settings.device())));
     }
 
     private static <M> M guarded(String attribute, String where, Supplier<M> loading) {
@@ -294,7 +303,7 @@ final class DeclaredSubject implements Subject {
         return settings.text(Settings.DEVICE).orElse("auto");
     }
 
-    private record ClassifierKey(Path file, Output output, List<String> labels, String device) {}
+    private record ClassifierKey(Path file, ClassifierForm form, String device) {}
 
     private record GeneratorKey(Path file, int latentSize, Set<Integer> excluded, String device) {}
 

@@ -40,6 +40,11 @@ record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedCla
     }
 
     @Override
+    public void requireUnchanged() {
+        delegate.requireUnchanged();
+    }
+
+    @Override
     public void close() {
         delegate.close();
     }

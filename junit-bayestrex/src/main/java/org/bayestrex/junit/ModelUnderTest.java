@@ -11,7 +11,8 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Names the classifier that the searches of a class or method examine: a TorchScript file.
+ * Names the classifier that the searches of a class or method examine: a TorchScript file, or an ONNX file, whose
+ * name ends in {@code .onnx}.
  *
  * <p>Of several, the nearest counts: the method's, the class's (its superclasses' and interfaces'
  * included), the enclosing class's. It may stand on an annotation of one's own.
@@ -41,4 +42,10 @@ public @interface ModelUnderTest {
 
     /** A name for each class, in the order of the outputs; classes are numbered where none are given. */
     String[] labels() default {};
+
+    /** What logits are divided by, as a calibration gave it; above 0. */
+    double temperature() default 1;
+
+    /** Most inputs that the model takes at once; 0 for any number. */
+    int batchLimit() default 0;
 }

@@ -63,4 +63,11 @@ public @interface Sampling {
      * bayestrex.strict}, which is looked at where no annotation says {@code false}.
      */
     boolean strict() default true;
+
+    /**
+     * Whether to keep what the networks answered, so that a search that was killed goes on where it was when it is run again:
+     * in the directory of the configuration parameter {@code bayestrex.checkpoint.dir}, which keeps them for every search; by
+     * default {@code checkpoints} in {@code bayestrex.output.dir}.
+     */
+    boolean checkpoint() default false;
 }

@@ -50,13 +50,14 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         Optional<StripSoFar> strip = request.strip(subject, OutputFolders.ofMethod(settings, test));
 
         SearchService service = session.service(settings);
+        Checkpoints checkpoints = Checkpoints.of(context, settings);
         List<SearchInvocation> invocations = cases.stream()
                 .map(search -> {
                     var spec = new SearchSpec(
                             subject.classifier(), search.distribution(), search.target(), sampling, oracles);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
                     return new SearchInvocation(
-                            search.displayName(), test, service.submit(spec), replay, strip, neighbours);
+                            search.displayName(), test, checkpoints.submit(service, spec), replay, strip, neighbours);
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);

@@ -55,7 +55,8 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         SearchService started = service;
         if (started == null) {
             started = new SearchService(
-                    settings.showsProgress() ? ConsoleProgress.onStandardOutput() : ProgressListener.SILENT);
+                    settings.showsProgress() ? ConsoleProgress.onStandardOutput() : ProgressListener.SILENT,
+                    settings.cache());
             service = started;
         }
         return started;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.bayestrex.engine.model.Device;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.sampler.Method;
+import org.bayestrex.engine.search.FindingsCache;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The configuration parameters, read and checked. */
@@ -29,6 +30,9 @@ final class Settings {
     static final String STEP = "bayestrex.step";
     static final String DEVICE = "bayestrex.device";
     static final String OUTPUT = "bayestrex.output.dir";
+    static final String CACHE = "bayestrex.cache";
+    static final String CACHE_DIR = "bayestrex.cache.dir";
+    static final String CHECKPOINT_DIR = "bayestrex.checkpoint.dir";
     static final String PROGRESS = "bayestrex.progress";
     static final String REPORT = "bayestrex.report";
 
@@ -84,6 +88,28 @@ final class Settings {
         return text(OUTPUT)
                 .map(Path::of)
                 .orElseGet(() -> Path.of(isGradle() ? "build" : "target").resolve("bayestrex"));
+    }
+
+    /** Where findings are kept from run to run: nowhere unless a directory is given, or asked for. */
+    FindingsCache cache() {
+        Optional<Path> directory = path(CACHE_DIR);
+        boolean on = parsed(CACHE, Settings::isReadWrite, "off or read-write").orElse(directory.isPresent());
+        return on
+                ? FindingsCache.in(directory.orElseGet(() -> outputDirectory().resolveSibling("bayestrex-cache")))
+                : FindingsCache.none();
+    }
+
+    /** Empty where nothing is said. */
+    Optional<Path> path(String name) {
+        return parsed(name, Path::of, "a path");
+    }
+
+    private static boolean isReadWrite(String value) {
+        return switch (value) {
+            case "read-write" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
     }
 
     boolean showsProgress() {

@@ -4,6 +4,7 @@ package org.bayestrex.engine.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.rate.RoganGladen;
 
@@ -45,6 +46,17 @@ public record ByConstruction(DataDistribution distribution) implements LabelOrac
     @Override
     public Optional<RoganGladen> errors(int cls) {
         return Optional.empty();
+    }
+
+    @Override
+    public String fingerprint() {
+        String known = distribution.fingerprint();
+        return known.isEmpty() ? "" : known + ", without " + new TreeSet<>(distribution.excludedClasses());
+    }
+
+    @Override
+    public void requireUnchanged() {
+        distribution.requireUnchanged();
     }
 
     @Override

@@ -148,6 +148,17 @@ public record Judge(Classifier classifier, Confusion confusion, List<Integer> cl
     }
 
     @Override
+    public String fingerprint() {
+        String known = classifier.fingerprint();
+        return known.isEmpty() ? "" : known + ", " + confusion + ", " + classes;
+    }
+
+    @Override
+    public void requireUnchanged() {
+        classifier.requireUnchanged();
+    }
+
+    @Override
     public void requireFits(int outputs) {
         if (classes.size() != outputs) {
             throw new IllegalArgumentException(("The judge %s tells %d classes apart, but the model under test has %d. "

@@ -25,6 +25,12 @@ public record KnownLabels(String name, Function<Specimen, OptionalInt> labelOf) 
         return Optional.empty();
     }
 
+    /** A function may have changed. */
+    @Override
+    public String fingerprint() {
+        return "";
+    }
+
     @Override
     public void requireFits(int classes) {
         // what a function may say is seen only when it is asked

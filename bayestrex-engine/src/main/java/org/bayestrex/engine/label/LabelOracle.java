@@ -40,6 +40,18 @@ public sealed interface LabelOracle permits ByConstruction, Judge, KnownLabels, 
     /** How to correct the share of inputs that it labels with a class; empty where its labels are taken for the truth. */
     Optional<RoganGladen> errors(int cls);
 
+    /** What its labels depend on: contents of files, hashes of models. Empty where nothing tells, as of a function. */
+    String fingerprint();
+
+    /**
+     * Whether what the fingerprint speaks of is still there.
+     *
+     * @throws org.bayestrex.engine.model.ModelException when a model's file is not what was loaded
+     */
+    default void requireUnchanged() {
+        // what was read is held
+    }
+
     /**
      * Checks the oracle against the model under test.
      *

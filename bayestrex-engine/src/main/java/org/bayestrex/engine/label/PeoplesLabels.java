@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bayestrex.engine.label.CsvTable.Row;
 import org.bayestrex.engine.rate.RoganGladen;
 
@@ -127,6 +128,12 @@ public record PeoplesLabels(String name, Map<String, Integer> byId) implements L
     @Override
     public Optional<RoganGladen> errors(int cls) {
         return Optional.empty();
+    }
+
+    /** Of the labels, in whatever order the table had them. */
+    @Override
+    public String fingerprint() {
+        return SpecimenId.hash(new TreeMap<>(byId).toString());
     }
 
     @Override

@@ -48,7 +48,9 @@ record Sayings(Classifier judge, int classes) {
     private Tensor logits(Tensor inputs) {
         Tensor logits;
         try {
-            logits = judge.logits(inputs);
+            synchronized (judge) {
+                logits = judge.logits(inputs);
+            }
         } catch (RuntimeException e) {
             String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
             throw new ModelException("The judge " + judge.name() + " failed: " + reason, e);

@@ -46,6 +46,11 @@ public final class SpecimenId {
                 + HexFormat.of().formatHex(hash).substring(0, DIGITS - 1);
     }
 
+    /** SHA-256 of a text, in hexadecimal digits. */
+    static String hash(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Lengths go in as well, or "ab" and "c" would be "a" and "bc". */
     private static void add(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

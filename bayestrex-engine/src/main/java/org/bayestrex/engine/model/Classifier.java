@@ -8,7 +8,11 @@ import java.util.function.UnaryOperator;
  * A classifier: inputs in, one row of logits each out.
  *
  * <p>Logits rather than probabilities, because a float softmax reaches exactly 1 and leaves nothing
- * to search by. Implementations may be called by one thread at a time only; the engine sees to that.
+ * to search by.
+ *
+ * <p>Implementations need not be safe for threads: a {@code SearchService} calls all models of its searches from one
+ * thread, and the engine holds a model's monitor while it calls it, so that searches of several services that share a
+ * model object queue. Whoever calls a model beside the engine synchronizes on it.
  */
 public interface Classifier extends AutoCloseable {
 
@@ -33,6 +37,38 @@ public interface Classifier extends AutoCloseable {
      */
     default String fingerprint() {
         return "";
+    }
+
+    /**
+     * Whether what the fingerprint speaks of is still there: a model that was loaded from a file looks at that file again.
+     * Asked at the end of a search, and before findings are taken from a cache.
+     *
+     * @throws ModelException when the file has another content by now, or is gone
+     */
+    default void requireUnchanged() {
+        // nothing outside the object, as far as is known
+    }
+
+    /**
+     * The same model with its logits divided by a temperature, as a calibration on held-out data gave it (Guo et al., "On
+     * Calibration of Modern Neural Networks", 2017). The gradient is kept; closing either closes both.
+     *
+     * @param temperature above 0; 1 changes nothing, more makes the model less confident
+     * @throws IllegalArgumentException when it is not positive and finite
+     */
+    default Classifier withTemperature(double temperature) {
+        return new TemperedClassifier(this, Temperature.require(temperature));
+    }
+
+    /**
+     * The same model for batches of any size, of which it sees at most so many rows at once. The gradient is kept; closing
+     * either closes both.
+     *
+     * @param rows 1 or more
+     * @throws IllegalArgumentException when there is no row
+     */
+    default Classifier withBatchLimit(int rows) {
+        return new LimitedClassifier(this, LimitedClassifier.requireRows(rows));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * A data distribution: a generator that maps z ~ N(0, I) to inputs.
  *
- * <p>Implementations may be called by one thread at a time only; the engine sees to that.
+ * <p>Implementations need not be safe for threads; see {@link Classifier}.
  */
 public interface DataDistribution extends AutoCloseable {
 
@@ -50,6 +50,15 @@ public interface DataDistribution extends AutoCloseable {
      */
     default String fingerprint() {
         return "";
+    }
+
+    /**
+     * Whether what the fingerprint speaks of is still there; see {@link Classifier#requireUnchanged()}.
+     *
+     * @throws ModelException when the file it was loaded from has another content by now, or is gone
+     */
+    default void requireUnchanged() {
+        // nothing outside the object, as far as is known
     }
 
     @Override

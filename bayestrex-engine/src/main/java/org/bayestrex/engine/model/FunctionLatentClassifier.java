@@ -45,12 +45,16 @@ final class FunctionLatentClassifier implements LatentClassifier {
     private Tensor apply(float[] latents, int rows) {
         Tensor inputs;
         try {
-            inputs = distribution.generate(Tensor.of(latents, rows, latentSize()));
+            synchronized (distribution) {
+                inputs = distribution.generate(Tensor.of(latents, rows, latentSize()));
+            }
         } catch (RuntimeException e) {
             throw new ModelException("The generator " + distribution.name() + " failed: " + reason(e), e);
         }
         try {
-            return classifier.logits(inputs);
+            synchronized (classifier) {
+                return classifier.logits(inputs);
+            }
         } catch (RuntimeException e) {
             throw new ModelException("The classifier " + classifier.name() + " failed: " + reason(e), e);
         }

@@ -51,6 +51,9 @@ public interface LatentClassifier {
      * @throws ModelException when they do not fit together
      */
     static LatentClassifier of(Classifier classifier, DataDistribution distribution) {
+        if (classifier instanceof LimitedClassifier limited) {
+            return new LimitedLatentClassifier(of(limited.delegate(), distribution), limited.rows());
+        }
         if (classifier instanceof TorchClassifier f && distribution instanceof TorchGenerator g) {
             return new TorchLatentClassifier(f, g);
         }

@@ -2,7 +2,9 @@
 package org.bayestrex.engine.model;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An immutable array of floats with a shape, row-major: an image is [channels, height, width], a
@@ -75,6 +77,65 @@ public final class Tensor {
         return new Tensor(
                 Arrays.copyOfRange(values, index * width, (index + 1) * width),
                 Arrays.copyOfRange(shape, 1, shape.length));
+    }
+
+    /** The rows of a batch in batches of at most so many, in order; the tensor itself where it has no more. */
+    List<Tensor> chunks(int most) {
+        int rows = shape[0];
+        if (rows <= most) {
+            return List.of(this);
+        }
+        int width = values.length / rows;
+        List<Tensor> chunks = new ArrayList<>();
+        for (int from = 0; from < rows; from += most) {
+            int to = Math.min(rows, from + most);
+            int[] extents = shape.clone();
+            extents[0] = to - from;
+            chunks.add(new Tensor(Arrays.copyOfRange(values, from * width, to * width), extents));
+        }
+        return chunks;
+    }
+
+    /** A batch of at least so many rows: zeros are added. */
+    Tensor filledUp(int rows) {
+        return resized(Math.max(rows, shape[0]));
+    }
+
+    /** The first rows of a batch. */
+    Tensor first(int rows) {
+        return resized(Math.min(rows, shape[0]));
+    }
+
+    private Tensor resized(int rows) {
+        int[] extents = shape.clone();
+        extents[0] = rows;
+        return new Tensor(Arrays.copyOf(values, values.length / shape[0] * rows), extents);
+    }
+
+    /**
+     * Batches one after the other.
+     *
+     * @throws ModelException when their rows are not of one shape
+     */
+    static Tensor concatenated(List<Tensor> batches) {
+        Tensor first = batches.get(0);
+        if (batches.size() == 1) {
+            return first;
+        }
+        int[] extents = first.shape.clone();
+        extents[0] = 0;
+        float[] all = new float[batches.stream().mapToInt(Tensor::size).sum()];
+        int at = 0;
+        for (Tensor batch : batches) {
+            if (!Arrays.equals(batch.shape, 1, batch.shape.length, first.shape, 1, first.shape.length)) {
+                throw new ModelException(
+                        "A model gave rows of the shape " + batch + " after rows of the shape " + first);
+            }
+            extents[0] += batch.shape[0];
+            System.arraycopy(batch.values, 0, all, at, batch.values.length);
+            at += batch.values.length;
+        }
+        return new Tensor(all, extents);
     }
 
     @Override

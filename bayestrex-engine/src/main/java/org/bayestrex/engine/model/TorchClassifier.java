@@ -9,17 +9,20 @@ import org.bayestrex.engine.model.TorchScript.Output;
 /** A classifier in TorchScript. */
 final class TorchClassifier implements Classifier {
 
-    /** Below this a probability's logarithm is cut off: the smallest normal float. */
-    private static final float LEAST = Float.MIN_NORMAL;
-
     private final TorchModule module;
     private final Output output;
     private final List<String> labels;
+    private final double temperature;
 
     TorchClassifier(TorchModule module, Output output, List<String> labels) {
+        this(module, output, labels, 1);
+    }
+
+    private TorchClassifier(TorchModule module, Output output, List<String> labels, double temperature) {
         this.module = module;
         this.output = output;
         this.labels = List.copyOf(labels);
+        this.temperature = temperature;
     }
 
     @Override
@@ -36,22 +39,42 @@ final class TorchClassifier implements Classifier {
         return module;
     }
 
-    /** From the module's output to logits. */
+    /** From the module's output to logits, with the gradient. */
     NDArray logits(NDArray outputs) {
-        return output == Output.LOGITS ? outputs : outputs.maximum(LEAST).log();
+        NDArray logits = output == Output.LOGITS
+                ? outputs
+                : outputs.maximum(Probabilities.LEAST).log();
+        return temperature == 1 ? logits : logits.div((float) temperature);
     }
 
     @Override
     public Tensor logits(Tensor inputs) {
         try (NDManager manager = module.newManager()) {
-            NDArray logits = logits(module.forward(manager.create(inputs.toArray(), TorchGenerator.shape(inputs))));
-            return TorchGenerator.tensor(logits);
+            NDArray outputs = module.forward(manager.create(inputs.toArray(), TorchGenerator.shape(inputs)));
+            requireMeant(outputs);
+            return TorchGenerator.tensor(logits(outputs));
         }
+    }
+
+    /** Checks that outputs are what they were said to be. */
+    void requireMeant(NDArray outputs) {
+        new Probabilities(name(), output).requireMeant(TorchGenerator.tensor(outputs));
+    }
+
+    /** Keeps the gradient. */
+    @Override
+    public Classifier withTemperature(double value) {
+        return new TorchClassifier(module, output, labels, temperature * Temperature.require(value));
     }
 
     @Override
     public String fingerprint() {
-        return module.fingerprint() + ", outputs " + output;
+        return module.fingerprint() + ", outputs " + output + (temperature == 1 ? "" : ", temperature " + temperature);
+    }
+
+    @Override
+    public void requireUnchanged() {
+        module.requireUnchanged();
     }
 
     @Override

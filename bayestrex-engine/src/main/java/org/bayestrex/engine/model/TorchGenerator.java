@@ -63,6 +63,11 @@ final class TorchGenerator implements DataDistribution {
     }
 
     @Override
+    public void requireUnchanged() {
+        module.requireUnchanged();
+    }
+
+    @Override
     public void close() {
         module.close();
     }

@@ -32,9 +32,11 @@ final class TorchLatentClassifier implements LatentClassifier {
                             generator.module().device()));
         }
         try (NDManager manager = generator.module().newManager()) {
-            NDArray logits = forward(manager.create(new float[latentSize()], new Shape(1, latentSize())));
+            NDArray origin = manager.create(new float[latentSize()], new Shape(1, latentSize()));
+            NDArray outputs = classifier.module().forward(generator.module().forward(origin));
             classes = ModelShapes.classes(
-                    classifier, TorchGenerator.tensor(logits).shape());
+                    classifier, TorchGenerator.tensor(outputs).shape());
+            classifier.requireMeant(outputs);
         }
     }
 

@@ -9,12 +9,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -28,25 +23,39 @@ import java.util.Map;
 final class TorchModule implements AutoCloseable {
 
     private final String name;
-    private final Path file;
+    private final ModelFile file;
     private final Device device;
     private final Model forward;
     private final Model differentiable;
 
-    TorchModule(Path file, Device device) {
-        if (!Files.isRegularFile(file)) {
-            throw new ModelException("There is no model file " + file + " (looked for " + file.toAbsolutePath() + ")");
-        }
-        this.file = file;
-        this.name = String.valueOf(file.getFileName());
+    TorchModule(Path path, Device device) {
+        this.name = String.valueOf(path.getFileName());
         this.device = device;
         NativeHeap.keepFreedMemory(System.getenv());
-        this.forward = load(Map.of());
-        this.differentiable = load(Map.of("trainParam", "true"));
-        differentiable.getBlock().freezeParameters(true);
+        ModelFile.Loaded<Copies> loaded = ModelFile.load(path, () -> Copies.of(path, name, device));
+        this.file = loaded.file();
+        this.forward = loaded.model().forward();
+        this.differentiable = loaded.model().differentiable();
     }
 
-    private Model load(Map<String, String> options) {
+    /** The two that one file makes. */
+    private record Copies(Model forward, Model differentiable) implements AutoCloseable {
+
+        static Copies of(Path path, String name, Device device) {
+            Model forward = load(path, name, device, Map.of());
+            Model differentiable = load(path, name, device, Map.of("trainParam", "true"));
+            differentiable.getBlock().freezeParameters(true);
+            return new Copies(forward, differentiable);
+        }
+
+        @Override
+        public void close() {
+            forward.close();
+            differentiable.close();
+        }
+    }
+
+    private static Model load(Path file, String name, Device device, Map<String, String> options) {
         Model model = TorchEngine.get().newModel(name, device.djl());
         try {
             Path absolute = file.toAbsolutePath();
@@ -69,25 +78,14 @@ final class TorchModule implements AutoCloseable {
         return device;
     }
 
-    /** Of what its answers depend on: the file's contents as they are now, the device, PyTorch's version. */
+    /** Of what its answers depend on: the file's contents as they were loaded, the device, PyTorch's version. */
     String fingerprint() {
         return "SHA-256 %s, device %s, PyTorch %s"
-                .formatted(sha256(), device, TorchEngine.get().getVersion());
+                .formatted(file.sha256(), device, TorchEngine.get().getVersion());
     }
 
-    private String sha256() {
-        try (InputStream contents = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = contents.read(buffer); read >= 0; read = contents.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new ModelException("The model file " + file + " could not be read again: " + e.getMessage(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+    void requireUnchanged() {
+        file.requireUnchanged();
     }
 
     NDManager newManager() {
@@ -104,7 +102,8 @@ final class TorchModule implements AutoCloseable {
         return run(differentiable, input, true);
     }
 
-    private NDArray run(Model model, NDArray input, boolean training) {
+    /** One call at a time, whatever threads the callers are. */
+    private synchronized NDArray run(Model model, NDArray input, boolean training) {
         try {
             ParameterStore parameters = new ParameterStore(input.getManager(), false);
             return model.getBlock()

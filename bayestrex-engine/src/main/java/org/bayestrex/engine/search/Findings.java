@@ -2,7 +2,9 @@
 package org.bayestrex.engine.search;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
@@ -20,6 +22,7 @@ public final class Findings {
     private final Effort effort;
     private final List<PriorDraw> priorDraws;
     private final Consumer<Check> observer;
+    private final Optional<Instant> computedAt;
 
     Findings(SearchSpec spec, List<Sample> samples, Diagnostics diagnostics, Rates rates, Effort effort) {
         this(spec, samples, diagnostics, rates, effort, List.of());
@@ -32,7 +35,15 @@ public final class Findings {
             Rates rates,
             Effort effort,
             List<PriorDraw> priorDraws) {
-        this(spec, List.copyOf(samples), diagnostics, rates, effort, List.copyOf(priorDraws), check -> {});
+        this(
+                spec,
+                List.copyOf(samples),
+                diagnostics,
+                rates,
+                effort,
+                List.copyOf(priorDraws),
+                check -> {},
+                Optional.empty());
     }
 
     private Findings(
@@ -42,7 +53,8 @@ public final class Findings {
             Rates rates,
             Effort effort,
             List<PriorDraw> priorDraws,
-            Consumer<Check> observer) {
+            Consumer<Check> observer,
+            Optional<Instant> computedAt) {
         this.spec = spec;
         this.samples = samples;
         this.diagnostics = diagnostics;
@@ -50,6 +62,7 @@ public final class Findings {
         this.effort = effort;
         this.priorDraws = priorDraws;
         this.observer = observer;
+        this.computedAt = computedAt;
     }
 
     /** What was asked for. */
@@ -162,6 +175,18 @@ public final class Findings {
         return effort.elapsed();
     }
 
+    /**
+     * When an earlier run computed these findings, where they are from a cache; what they cost is then what they cost that
+     * run. Empty where this run searched.
+     */
+    public Optional<Instant> fromCache() {
+        return computedAt;
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
     /** All of it but the inputs as JSON, schema version {@value FindingsJson#SCHEMA_VERSION}. */
     public String toJson() {
         return toJson(Integer.MAX_VALUE);
@@ -180,7 +205,13 @@ public final class Findings {
 
     /** The same findings, telling an observer of every check that is made on them. */
     public Findings observedBy(Consumer<Check> listener) {
-        return new Findings(spec, samples, diagnostics, rates, effort, priorDraws, observer.andThen(listener));
+        return new Findings(
+                spec, samples, diagnostics, rates, effort, priorDraws, observer.andThen(listener), computedAt);
+    }
+
+    /** The same findings, taken from a cache. */
+    Findings computedAt(Instant instant) {
+        return new Findings(spec, samples, diagnostics, rates, effort, priorDraws, observer, Optional.of(instant));
     }
 
     /** Tells the observers of a check that was made on these findings. */
@@ -217,6 +248,8 @@ public final class Findings {
             List<LabelDisagreement> labelDisagreements) {
 
         Rates {
+            masses = List.copyOf(masses);
+            massProblems = List.copyOf(massProblems);
             labelDisagreements = List.copyOf(labelDisagreements);
         }
 

@@ -70,6 +70,7 @@ final class FindingsJson {
         json.add("rates", rates);
         json.add("diagnostics", diagnostics(findings.diagnostics()));
         JsonObject effort = new JsonObject();
+        findings.fromCache().ifPresent(computed -> effort.addProperty("fromCacheComputed", computed.toString()));
         effort.addProperty("gradients", findings.effort().gradients());
         effort.addProperty("forwards", findings.effort().forwards());
         effort.addProperty("seconds", findings.elapsed().toMillis() / 1000.0);

@@ -22,7 +22,10 @@ record Inputs(DataDistribution distribution) {
                     latents[i * d + j] = (float) positions.get(from + i)[j];
                 }
             }
-            Tensor batch = distribution.generate(Tensor.of(latents, rows, d));
+            Tensor batch;
+            synchronized (distribution) {
+                batch = distribution.generate(Tensor.of(latents, rows, d));
+            }
             for (int i = 0; i < count; i++) {
                 inputs.add(batch.row(i));
             }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ public final class Overconfidence {
     private double confidence = 1;
     private Sampling sampling = Sampling.DEFAULT;
     private ProgressListener listener = ProgressListener.SILENT;
+    private Optional<Path> checkpoint = Optional.empty();
 
     private Overconfidence(Classifier candidate, Classifier baseline, DataDistribution distribution) {
         this.candidate = candidate;
@@ -82,6 +85,12 @@ public final class Overconfidence {
         return sampling(sampling.withDeadline(value));
     }
 
+    /** A directory for what the networks answered to all searches, see {@link Search#checkpoint}; empty for none. */
+    public Overconfidence checkpoint(Optional<Path> directory) {
+        checkpoint = directory;
+        return this;
+    }
+
     /** Who is told how far the searches are, by {@link #run}. */
     public Overconfidence progress(ProgressListener value) {
         listener = value;
@@ -125,10 +134,14 @@ public final class Overconfidence {
         for (int cls = 0; cls < classes; cls++) {
             HighConfidence target = HighConfidence.of(cls).withConfidence(confidence);
             compared.add(new ComparedClass(
-                    service.submit(new SearchSpec(candidate, distribution, target, sampling, List.of(labels))),
-                    service.submit(new SearchSpec(baseline, distribution, target, sampling, List.of(labels)))));
+                    submit(service, new SearchSpec(candidate, distribution, target, sampling, List.of(labels))),
+                    submit(service, new SearchSpec(baseline, distribution, target, sampling, List.of(labels)))));
         }
         return new ComparedSearches(candidate, baseline, compared, labels.name(), sampling.seed()).comparison(service);
+    }
+
+    private CompletableFuture<Findings> submit(SearchService service, SearchSpec spec) {
+        return checkpoint.isPresent() ? service.submit(spec, checkpoint.get()) : service.submit(spec);
     }
 
     /**

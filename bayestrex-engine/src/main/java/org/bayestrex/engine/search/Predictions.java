@@ -18,7 +18,10 @@ final class Predictions {
         List<double[]> answers = new ArrayList<>(inputs.size());
         for (int from = 0; from < inputs.size(); from += PairedModels.FORWARD_ROWS) {
             int to = Math.min(inputs.size(), from + PairedModels.FORWARD_ROWS);
-            Tensor logits = classifier.logits(batch(inputs.subList(from, to)));
+            Tensor logits;
+            synchronized (classifier) {
+                logits = classifier.logits(batch(inputs.subList(from, to)));
+            }
             int rows = logits.shape().length == 2 ? logits.shape()[0] : -1;
             if (rows != to - from) {
                 throw new ModelException("%s gave %s for a batch of %d inputs; a row of logits for each is expected"

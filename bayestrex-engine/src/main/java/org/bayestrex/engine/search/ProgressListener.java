@@ -9,4 +9,9 @@ public interface ProgressListener {
     ProgressListener SILENT = progress -> {};
 
     void onProgress(Progress progress);
+
+    /** Something that does not stop a search, but that who runs it should know; logged unless a listener does better. */
+    default void onWarning(String message) {
+        System.getLogger(ProgressListener.class.getName()).log(System.Logger.Level.WARNING, message);
+    }
 }

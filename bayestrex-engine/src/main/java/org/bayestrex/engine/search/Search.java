@@ -29,6 +29,7 @@ public final class Search {
     private List<LabelOracle> oracles = List.of();
     private ProgressListener listener = ProgressListener.SILENT;
     private @Nullable Path checkpoint;
+    private FindingsCache cache = FindingsCache.none();
 
     private Search(Classifier classifier, DataDistribution distribution) {
         this.classifier = classifier;
@@ -121,6 +122,12 @@ public final class Search {
         return this;
     }
 
+    /** A directory for findings: a search that nothing has changed for since is answered from there, see {@link FindingsCache}. */
+    public Search cache(Path directory) {
+        cache = FindingsCache.in(directory);
+        return this;
+    }
+
     /**
      * The specification.
      *
@@ -145,7 +152,7 @@ public final class Search {
      *     written or an equal search is using it
      */
     public Findings run() {
-        try (SearchService service = new SearchService(listener)) {
+        try (SearchService service = new SearchService(listener, cache)) {
             var findings = checkpoint == null ? service.submit(spec()) : service.submit(spec(), checkpoint);
             return findings.get();
         } catch (InterruptedException e) {

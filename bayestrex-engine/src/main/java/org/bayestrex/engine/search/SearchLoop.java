@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -25,18 +26,26 @@ final class SearchLoop implements Runnable {
     private record ModelPair(Classifier classifier, DataDistribution distribution) {}
 
     private final ProgressListener listener;
+    private final FindingsCache cache;
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final Map<ModelPair, PairedModels> models = new LinkedHashMap<>();
     private final List<SearchRun> live = new ArrayList<>();
     private volatile boolean closed;
 
-    SearchLoop(ProgressListener listener) {
+    SearchLoop(ProgressListener listener, FindingsCache cache) {
         this.listener = listener;
+        this.cache = cache;
     }
 
-    /** Begins a search. */
+    /** Begins a search, or answers it from the cache. */
     void start(SearchSpec spec, Journals journals, CompletableFuture<Findings> result) {
         command(result, () -> {
+            Optional<Findings> known = cache.find(spec, listener::onWarning);
+            if (known.isPresent()) {
+                spec.requireUnchangedModels();
+                result.complete(known.get());
+                return;
+            }
             PairedModels paired = paired(spec.classifier(), spec.distribution());
             spec.target().requireFits(paired.model().classes());
             spec.oracles().forEach(oracle -> oracle.requireFits(paired.model().classes()));
@@ -47,7 +56,8 @@ final class SearchLoop implements Runnable {
             }
             Journal journal = journals.open(spec, paired.model());
             try {
-                live.add(new SearchRun(spec, paired, journal, listener, result));
+                live.add(new SearchRun(
+                        spec, paired, journal, listener, found -> cache.keep(found, listener::onWarning), result));
             } catch (RuntimeException | Error e) {
                 journal.close();
                 throw e;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.bayestrex.engine.checkpoint.Journal;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
@@ -37,6 +38,7 @@ final class SearchRun {
     private final PairedModels models;
     private final Journal journal;
     private final CompletableFuture<Findings> result;
+    private final Consumer<Findings> whole;
     private final Posterior posterior;
     private final RandomStreams streams;
     private final Ledger ledger = new Ledger(Part.PILOT);
@@ -50,15 +52,23 @@ final class SearchRun {
     private @Nullable WeightedDraws weighted;
     private @Nullable ChainGroup chains;
 
+    /**
+     * Begins a search.
+     *
+     * @param whole is told the findings first, where no deadline cut them short
+     * @param result is told them at last
+     */
     SearchRun(
             SearchSpec spec,
             PairedModels models,
             Journal journal,
             ProgressListener listener,
+            Consumer<Findings> whole,
             CompletableFuture<Findings> result) {
         this.spec = spec;
         this.models = models;
         this.journal = journal;
+        this.whole = whole;
         this.result = result;
         Sampling sampling = spec.sampling();
         this.posterior = new Posterior(spec.target(), sampling.sigma());
@@ -282,7 +292,12 @@ final class SearchRun {
                     deadline);
             pulse.tell(Phase.SUMMARY, 0, 1);
             journal.close(); // before anybody who waits for the findings may open it
-            result.complete(new Summary(spec, posterior, streams, evidence).findings(pulse::elapsed));
+            Findings findings = new Summary(spec, posterior, streams, evidence).findings(pulse::elapsed);
+            spec.requireUnchangedModels();
+            if (!deadline) {
+                whole.accept(findings);
+            }
+            result.complete(findings);
         } catch (RuntimeException e) {
             fail(e);
         }

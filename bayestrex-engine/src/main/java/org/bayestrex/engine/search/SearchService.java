@@ -26,7 +26,17 @@ public final class SearchService implements AutoCloseable {
      * @param listener is told of every search's progress
      */
     public SearchService(ProgressListener listener) {
-        loop = new SearchLoop(listener);
+        this(listener, FindingsCache.none());
+    }
+
+    /**
+     * A service without a search.
+     *
+     * @param listener is told of every search's progress, and of what is wrong with the cache
+     * @param cache answers searches that nothing has changed for
+     */
+    public SearchService(ProgressListener listener, FindingsCache cache) {
+        loop = new SearchLoop(listener, cache);
         thread = new Thread(loop, "bayestrex-search");
         thread.setDaemon(true);
         thread.start();

@@ -42,4 +42,15 @@ public record SearchSpec(
     public String describe() {
         return target.describe() + " in " + classifier.name() + " on " + distribution.name();
     }
+
+    /**
+     * Makes sure that the files of all models are what was loaded from them.
+     *
+     * @throws org.bayestrex.engine.model.ModelException when one is not
+     */
+    void requireUnchangedModels() {
+        classifier.requireUnchanged();
+        distribution.requireUnchanged();
+        oracles.forEach(LabelOracle::requireUnchanged);
+    }
 }

@@ -32,7 +32,7 @@ final class SteppedSearch {
     SteppedSearch(PairedModels models, SearchSpec spec, Journals journals) {
         this.models = models;
         this.journal = new CountingJournal(journals.open(spec, models.model()));
-        this.run = new SearchRun(spec, models, journal, ProgressListener.SILENT, result);
+        this.run = new SearchRun(spec, models, journal, ProgressListener.SILENT, whole -> {}, result);
     }
 
     /** The classifier stands for the model's name alone. */

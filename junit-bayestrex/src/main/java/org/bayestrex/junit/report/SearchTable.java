@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,9 @@ import org.bayestrex.engine.search.Sampling;
 
 /** What was searched, whether the chains can be trusted, what it cost, and how to repeat it. */
 final class SearchTable {
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private SearchTable() {}
 
@@ -25,6 +31,8 @@ final class SearchTable {
                 Tables.fact("Convergence", convergence(findings.diagnostics()), "")));
         findings.diagnostics().problems().forEach(problem -> rows.add(Tables.fact("", "✘ " + problem, "")));
         rows.add(Tables.fact("Effort", effort(findings), sampling.method().name()));
+        findings.fromCache()
+                .ifPresent(computed -> rows.add(Tables.fact("From the cache", fromCache(findings, computed), "")));
         findings.effort().parts().forEach(part -> rows.add(Tables.fact("", part(part), "")));
         rows.add(Tables.fact("Seed", Long.toString(findings.seed()), ""));
         return Tables.heading("The search") + Tables.table(List.of(), rows) + replay(report.replay());
@@ -85,6 +93,11 @@ final class SearchTable {
     /** R-hat lives in its third decimal. */
     private static String fixed(double rHat) {
         return Double.isFinite(rHat) ? String.format(Locale.ROOT, "%.3f", rHat) : Numbers.digits(rHat);
+    }
+
+    private static String fromCache(Findings findings, Instant computed) {
+        return "nothing that the search depends on has changed since it was run, on " + MINUTES.format(computed)
+                + " UTC; it took " + Numbers.time(findings.elapsed()) + " then";
     }
 
     private static String effort(Findings findings) {
