@@ -38,16 +38,20 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("dataset", Set.of("search", "rate", "density", "target", "model")),
             Map.entry("explain", Set.of("rate", "model")),
+            Map.entry("baseline", Set.of("search", "label", "rate", "target", "model", "json", "file")),
+            Map.entry("corpus", Set.of("search", "target", "model", "json", "file")),
             Map.entry(
                     "search",
                     Set.of("checkpoint", "label", "rate", "sampler", "diagnostics", "density", "target", "model")),
             Map.entry("label", Set.of("rate", "model")),
-            Map.entry("checkpoint", Set.of("density")),
+            Map.entry("checkpoint", Set.of("density", "file")),
             Map.entry("rate", Set.of("diagnostics")),
             Map.entry("sampler", Set.of("density")),
             Map.entry("diagnostics", Set.of()),
             Map.entry("density", Set.of("target", "model")),
             Map.entry("target", Set.of()),
+            Map.entry("json", Set.of("rate")),
+            Map.entry("file", Set.of()),
             Map.entry("model", Set.of()));
 
     @ArchTest
