@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("dataset", Set.of("search", "rate", "density", "target", "model")),
             Map.entry("explain", Set.of("rate", "model")),
             Map.entry("baseline", Set.of("search", "label", "rate", "target", "model", "json", "file")),
-            Map.entry("corpus", Set.of("search", "target", "model", "json", "file")),
+            Map.entry("corpus", Set.of("search", "rate", "target", "model", "json", "file")),
             Map.entry(
                     "search",
                     Set.of("checkpoint", "label", "rate", "sampler", "diagnostics", "density", "target", "model")),

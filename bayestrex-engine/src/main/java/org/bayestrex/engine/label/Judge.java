@@ -49,6 +49,11 @@ public record Judge(Classifier classifier, Confusion confusion) implements Label
     }
 
     @Override
+    public String fingerprint() {
+        return classifier.fingerprint();
+    }
+
+    @Override
     public List<OptionalInt> labels(List<Specimen> specimens) {
         return new Sayings(classifier, confusion.classes())
                 .of(specimens.stream().map(Specimen::input).toList());

@@ -27,6 +27,14 @@ public sealed interface LabelOracle permits ByConstruction, Judge, KnownLabels, 
     String name();
 
     /**
+     * What the labels depend on, beyond the name: of a judge the hash of its model. Empty where they come from a function or
+     * from people.
+     */
+    default String fingerprint() {
+        return "";
+    }
+
+    /**
      * The classes of inputs, in their order; empty where it does not know.
      *
      * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable

@@ -2,7 +2,10 @@
 package org.bayestrex.engine.search;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
@@ -20,6 +23,7 @@ public final class Findings {
     private final Effort effort;
     private final List<PriorDraw> priorDraws;
     private final Consumer<Check> observer;
+    private final Map<Class<?>, Object> companions;
 
     Findings(SearchSpec spec, List<Sample> samples, Diagnostics diagnostics, Rates rates, Effort effort) {
         this(spec, samples, diagnostics, rates, effort, List.of());
@@ -32,7 +36,7 @@ public final class Findings {
             Rates rates,
             Effort effort,
             List<PriorDraw> priorDraws) {
-        this(spec, List.copyOf(samples), diagnostics, rates, effort, List.copyOf(priorDraws), check -> {});
+        this(spec, List.copyOf(samples), diagnostics, rates, effort, List.copyOf(priorDraws), check -> {}, Map.of());
     }
 
     private Findings(
@@ -42,7 +46,8 @@ public final class Findings {
             Rates rates,
             Effort effort,
             List<PriorDraw> priorDraws,
-            Consumer<Check> observer) {
+            Consumer<Check> observer,
+            Map<Class<?>, Object> companions) {
         this.spec = spec;
         this.samples = samples;
         this.diagnostics = diagnostics;
@@ -50,6 +55,7 @@ public final class Findings {
         this.effort = effort;
         this.priorDraws = priorDraws;
         this.observer = observer;
+        this.companions = companions;
     }
 
     /** What was asked for. */
@@ -180,7 +186,20 @@ public final class Findings {
 
     /** The same findings, telling an observer of every check that is made on them. */
     public Findings observedBy(Consumer<Check> listener) {
-        return new Findings(spec, samples, diagnostics, rates, effort, priorDraws, observer.andThen(listener));
+        return new Findings(
+                spec, samples, diagnostics, rates, effort, priorDraws, observer.andThen(listener), companions);
+    }
+
+    /** The same findings with something that goes with them in the same test, such as a baseline; one of each type. */
+    public <T> Findings with(Class<T> type, T companion) {
+        Map<Class<?>, Object> more = new HashMap<>(companions);
+        more.put(type, companion);
+        return new Findings(spec, samples, diagnostics, rates, effort, priorDraws, observer, Map.copyOf(more));
+    }
+
+    /** What goes with the findings, of that type; empty where nothing does. */
+    public <T> Optional<T> companion(Class<T> type) {
+        return Optional.ofNullable(companions.get(type)).map(type::cast);
     }
 
     /** Tells the observers of a check that was made on these findings. */
