@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.model.TorchScript;
 import org.bayestrex.junit.BayesTrex.Source;
 import org.bayestrex.junit.ModelFiles.Place;
@@ -78,6 +79,20 @@ final class DeclaredSubject implements Subject {
                 declared,
                 model.map(under -> under.annotation().output()).orElse(Output.LOGITS),
                 List.of()); // not the other model's: its classes are to be counted
+    }
+
+    /** The model of an earlier release, by the hash of its file; empty where no folder of such models is named or it is not there. */
+    Optional<Classifier> release(ModelIdentity identity) {
+        return settings.text(Settings.BASELINE_MODELS)
+                .flatMap(folder -> identity.sha256().flatMap(hash -> ReleasedModels.find(Path.of(folder), hash)))
+                .map(file -> {
+                    Output output = model.map(under -> under.annotation().output()).orElse(Output.LOGITS);
+                    return session.models()
+                            .classifier(
+                                    new ClassifierKey(file, output, List.of(), deviceName()),
+                                    () -> TorchScript.classifier(
+                                            file, output.engine(), List.of(), settings.device()));
+                });
     }
 
     @Override

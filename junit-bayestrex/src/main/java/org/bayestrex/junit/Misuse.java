@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.bayestrex.engine.model.ModelIdentity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -256,6 +257,16 @@ final class Misuse {
 
     static ExtensionConfigurationException setting(String source, IllegalArgumentException cause) {
         return because("%s: %s".formatted(source, cause.getMessage()), cause);
+    }
+
+    static ExtensionConfigurationException modelChanged(String where, ModelIdentity then, ModelIdentity now) {
+        return because(("The search of %s: the model %s changed while it ran. It was %s and is %s. What was found is of the "
+                        + "former, so nothing is judged or stored. Let nothing write models while tests run, and run again.")
+                .formatted(where, then.name(), then, now));
+    }
+
+    static ExtensionConfigurationException waivers(String where, List<String> problems) {
+        return because("Waivers for %s: %s".formatted(where, String.join(" ", problems)));
     }
 
     private static String braces(List<Integer> classes) {

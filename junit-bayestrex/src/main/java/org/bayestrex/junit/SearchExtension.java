@@ -48,13 +48,16 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         List<LabelOracle> oracles = new DeclaredLabels(context, subject).oracles();
         Optional<StripSoFar> strip = request.strip(subject, OutputFolders.ofMethod(settings, test));
 
+        Storage storage = new Storage(context, settings, session, subject);
         SearchService service = session.service(settings);
         List<SearchInvocation> invocations = cases.stream()
                 .map(search -> {
                     var spec = new SearchSpec(
                             subject.classifier(), search.distribution(), search.target(), sampling, oracles);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
-                    return new SearchInvocation(search.displayName(), test, service.submit(spec), replay, strip);
+                    StoredTest stored = storage.begin(spec, test, replay);
+                    return new SearchInvocation(
+                            search.displayName(), test, service.submit(spec), replay, strip, stored);
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);

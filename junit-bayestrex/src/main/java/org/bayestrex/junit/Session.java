@@ -22,6 +22,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     private final ModelCache models = new ModelCache();
     private final ModelFiles files = new ModelFiles();
+    private final ModelWatch watch = new ModelWatch();
     private @Nullable SearchService service;
     private @Nullable List<ReportSink> sinks;
 
@@ -34,6 +35,10 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     ModelCache models() {
         return models;
+    }
+
+    ModelWatch watch() {
+        return watch;
     }
 
     ModelFiles files() {
