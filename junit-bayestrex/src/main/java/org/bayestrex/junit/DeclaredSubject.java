@@ -86,12 +86,12 @@ final class DeclaredSubject implements Subject {
         return settings.text(Settings.BASELINE_MODELS)
                 .flatMap(folder -> identity.sha256().flatMap(hash -> ReleasedModels.find(Path.of(folder), hash)))
                 .map(file -> {
-                    Output output = model.map(under -> under.annotation().output()).orElse(Output.LOGITS);
+                    Output output =
+                            model.map(under -> under.annotation().output()).orElse(Output.LOGITS);
                     return session.models()
                             .classifier(
                                     new ClassifierKey(file, output, List.of(), deviceName()),
-                                    () -> TorchScript.classifier(
-                                            file, output.engine(), List.of(), settings.device()));
+                                    () -> TorchScript.classifier(file, output.engine(), List.of(), settings.device()));
                 });
     }
 

@@ -243,8 +243,9 @@ public class FindingsAssert extends AbstractAssert<FindingsAssert, Findings> {
     private BaselineComparison comparison() {
         Findings found = findings();
         TestBaseline baseline = found.companion(TestBaseline.class)
-                .orElseThrow(() -> new IllegalStateException("These findings come from no search test, so no baseline is "
-                        + "known. In plain Java, use BaselineComparison.of(...).isNotAboveBy(...)"));
+                .orElseThrow(
+                        () -> new IllegalStateException("These findings come from no search test, so no baseline is "
+                                + "known. In plain Java, use BaselineComparison.of(...).isNotAboveBy(...)"));
         baseline.written()
                 .ifPresent(file -> Assumptions.abort("The baseline was written to " + file
                         + ", and nothing was compared. Commit it, and run without -D" + Settings.BASELINE + "=write"));

@@ -260,9 +260,10 @@ final class Misuse {
     }
 
     static ExtensionConfigurationException modelChanged(String where, ModelIdentity then, ModelIdentity now) {
-        return because(("The search of %s: the model %s changed while it ran. It was %s and is %s. What was found is of the "
-                        + "former, so nothing is judged or stored. Let nothing write models while tests run, and run again.")
-                .formatted(where, then.name(), then, now));
+        return because(
+                ("The search of %s: the model %s changed while it ran. It was %s and is %s. What was found is of the "
+                                + "former, so nothing is judged or stored. Let nothing write models while tests run, and run again.")
+                        .formatted(where, then.name(), then, now));
     }
 
     static ExtensionConfigurationException waivers(String where, List<String> problems) {

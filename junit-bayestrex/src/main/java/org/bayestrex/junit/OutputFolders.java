@@ -23,5 +23,4 @@ final class OutputFolders {
         String[] names = test.split("#", 2);
         return settings.outputDirectory().resolve(SafeName.of(names[0])).resolve(SafeName.of(names[1] + suffix));
     }
-
 }

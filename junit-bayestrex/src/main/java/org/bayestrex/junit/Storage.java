@@ -50,8 +50,7 @@ record Storage(ExtensionContext context, Settings settings, Session session, Dec
 
     private Optional<TestCorpus> corpus(String id, Replaying replaying) {
         List<Declared<KeepFindings>> declared = Declared.nearestFirst(context, KeepFindings.class);
-        Optional<KeepFindings> nearest =
-                declared.stream().findFirst().map(Declared::annotation);
+        Optional<KeepFindings> nearest = declared.stream().findFirst().map(Declared::annotation);
         String mode = settings.corpusMode();
         return settings.text(Settings.CORPUS_DIR)
                 .or(() -> nearest.map(KeepFindings::value))

@@ -58,8 +58,7 @@ final class StoredTest {
             List<CorpusFinding> added = corpus.get().keep(findings);
             if (!added.isEmpty()) {
                 publisher.entries(Map.of(
-                        "bayestrex.kept",
-                        added.stream().map(CorpusFinding::id).collect(Collectors.joining(" "))));
+                        "bayestrex.kept", added.stream().map(CorpusFinding::id).collect(Collectors.joining(" "))));
             }
         }
     }

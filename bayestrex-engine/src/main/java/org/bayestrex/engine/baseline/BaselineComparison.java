@@ -40,8 +40,8 @@ public record BaselineComparison(Findings candidate, Baseline baseline, Rate sti
         }
         Rate stillFound = share(
                 baseline.draws(), candidate.spec(), candidate.spec().classifier(), replaying, "draws of the baseline");
-        Optional<Rate> foundThen = then.map(model -> share(
-                BaselineDraws.of(candidate), candidate.spec(), model, replaying, "draws of this model"));
+        Optional<Rate> foundThen = then.map(
+                model -> share(BaselineDraws.of(candidate), candidate.spec(), model, replaying, "draws of this model"));
         return new BaselineComparison(candidate, baseline, stillFound, foundThen);
     }
 
@@ -63,10 +63,11 @@ public record BaselineComparison(Findings candidate, Baseline baseline, Rate sti
     public Rate difference(Quantity quantity) {
         Rate now = quantity.of(candidate);
         Rate then = baseline.rate(quantity);
-        StringBuilder method = new StringBuilder("%s now, less %s of %s".formatted(now, then, baseline.model().name()));
+        StringBuilder method = new StringBuilder(
+                "%s now, less %s of %s".formatted(now, then, baseline.model().name()));
         method.append("; in this model's level set is of the baseline's: ").append(stillFound);
-        foundThen.ifPresent(share -> method.append("; and in the baseline's is of this model's: ")
-                .append(share));
+        foundThen.ifPresent(share ->
+                method.append("; and in the baseline's is of this model's: ").append(share));
         return Difference.of(now, then, method.toString());
     }
 
@@ -82,6 +83,7 @@ public record BaselineComparison(Findings candidate, Baseline baseline, Rate sti
 
     /** The claim that a rate is higher than it was by less than a margin. */
     public Check isNotAboveBy(Quantity quantity, double margin) {
-        return Check.below(quantity.title() + " above the baseline's", difference(quantity), margin, problems(quantity));
+        return Check.below(
+                quantity.title() + " above the baseline's", difference(quantity), margin, problems(quantity));
     }
 }

@@ -76,8 +76,7 @@ public record BaselineDraws(int chains, int independentChains, List<Row> rows) {
             int column = (int) ((long) sample.draw() * columns / longest);
             boolean first = sample.draw() == (column * longest + columns - 1) / columns;
             if (first) {
-                rows.add(new Row(
-                        sample.chain(), column, weight(findings, sample), sample.latent(), sample.logits()));
+                rows.add(new Row(sample.chain(), column, weight(findings, sample), sample.latent(), sample.logits()));
             }
         }
         int ancestors = Math.max(1, findings.diagnostics().ancestors());

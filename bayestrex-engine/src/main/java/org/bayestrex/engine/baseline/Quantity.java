@@ -2,25 +2,22 @@
 package org.bayestrex.engine.baseline;
 
 import java.util.List;
-import java.util.function.Function;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 
 /** What of a release is compared. */
 public enum Quantity {
     /** {@link Findings#failureRate()}. */
-    FAILURE_RATE("failure rate", Findings::failureRate),
+    FAILURE_RATE("failure rate"),
     /** {@link Findings#levelSetMass()}. */
-    LEVEL_SET_MASS("level-set mass", Findings::levelSetMass),
+    LEVEL_SET_MASS("level-set mass"),
     /** {@link Findings#wrongLabelConfidence()}. */
-    WRONG_LABEL_CONFIDENCE("confidence in wrong labels", Findings::wrongLabelConfidence);
+    WRONG_LABEL_CONFIDENCE("confidence in wrong labels");
 
     private final String title;
-    private final Function<Findings, Rate> rate;
 
-    Quantity(String title, Function<Findings, Rate> rate) {
+    Quantity(String title) {
         this.title = title;
-        this.rate = rate;
     }
 
     /** How it is called in messages and reports. */
@@ -29,7 +26,11 @@ public enum Quantity {
     }
 
     Rate of(Findings findings) {
-        return rate.apply(findings);
+        return switch (this) {
+            case FAILURE_RATE -> findings.failureRate();
+            case LEVEL_SET_MASS -> findings.levelSetMass();
+            case WRONG_LABEL_CONFIDENCE -> findings.wrongLabelConfidence();
+        };
     }
 
     /** What speaks against it: a mean over draws needs draws that can be trusted, a mass only samplers that agree. */

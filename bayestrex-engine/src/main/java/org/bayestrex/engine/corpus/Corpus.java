@@ -94,8 +94,9 @@ public final class Corpus {
         return findings().stream()
                 .filter(finding -> finding.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new CorpusException("The corpus %s has no finding %s. Its findings are the JSON files in it"
-                        .formatted(directory, id)));
+                .orElseThrow(() ->
+                        new CorpusException("The corpus %s has no finding %s. Its findings are the JSON files in it"
+                                .formatted(directory, id)));
     }
 
     /** The waivers. */
@@ -123,8 +124,9 @@ public final class Corpus {
         return findings().stream()
                 .max(Comparator.comparing(CorpusFinding::found))
                 .filter(newest -> newest.found().isAfter(now.plus(SKEW)))
-                .map(newest -> ("The corpus %s has a finding of %s (%s), but the clock says %s. Either clock is wrong; by this one waivers may last too long. Correct it.")
-                        .formatted(directory, newest.found(), newest.id(), now));
+                .map(newest ->
+                        ("The corpus %s has a finding of %s (%s), but the clock says %s. Either clock is wrong; by this one waivers may last too long. Correct it.")
+                                .formatted(directory, newest.found(), newest.id(), now));
     }
 
     /**
@@ -138,11 +140,7 @@ public final class Corpus {
      * @throws CorpusException when the folder cannot be written; what was there before stays
      */
     public List<CorpusFinding> keep(
-            String test,
-            Findings findings,
-            int most,
-            Replaying replaying,
-            Function<Tensor, Optional<byte[]>> picture) {
+            String test, Findings findings, int most, Replaying replaying, Function<Tensor, Optional<byte[]>> picture) {
         Gathering gathering = new Gathering(test, findings, replaying, clock.instant());
         if (gathering.isEmpty()) {
             return List.of();

@@ -54,7 +54,10 @@ final class Gathering {
     private boolean isKnownToBeRight(Sample sample) {
         OptionalInt claimed = findings.target().claimedClass();
         return claimed.isPresent()
-                && sample.labels().values().stream().findFirst().orElse(OptionalInt.empty()).equals(claimed);
+                && sample.labels().values().stream()
+                        .findFirst()
+                        .orElse(OptionalInt.empty())
+                        .equals(claimed);
     }
 
     private static List<Sample> evenly(List<Sample> samples) {

@@ -12,8 +12,7 @@ import org.bayestrex.engine.search.Replayed;
  * @param now what the model says today; empty where it could not be asked
  * @param waiver that holds today
  */
-public record KnownFinding(
-        CorpusFinding finding, Status status, Optional<Replayed> now, Optional<Waiver> waiver) {
+public record KnownFinding(CorpusFinding finding, Status status, Optional<Replayed> now, Optional<Waiver> waiver) {
 
     /** What became of a finding. */
     public enum Status {
@@ -38,8 +37,9 @@ public record KnownFinding(
     /** For people: the id and what was predicted, then and now. */
     @Override
     public String toString() {
-        return finding + now.map(answer -> ", now class %d with %.3f"
-                        .formatted(answer.predictedClass(), answer.confidences()[answer.predictedClass()]))
-                .orElse("");
+        return finding
+                + now.map(answer -> ", now class %d with %.3f"
+                                .formatted(answer.predictedClass(), answer.confidences()[answer.predictedClass()]))
+                        .orElse("");
     }
 }

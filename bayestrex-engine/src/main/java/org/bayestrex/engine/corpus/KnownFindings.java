@@ -36,10 +36,8 @@ public record KnownFindings(List<KnownFinding> all) {
         ModelIdentity distribution = ModelIdentity.of(spec.distribution());
         Predicate<CorpusFinding> comparable = finding -> finding.distribution().isSameAs(distribution)
                 && finding.latent().length == spec.distribution().latentSize();
-        List<double[]> latents = findings.stream()
-                .filter(comparable)
-                .map(CorpusFinding::latent)
-                .toList();
+        List<double[]> latents =
+                findings.stream().filter(comparable).map(CorpusFinding::latent).toList();
         List<Replayed> answers = replaying.at(latents, spec.classifier(), spec.distribution());
         List<KnownFinding> known = new ArrayList<>();
         int next = 0;
@@ -47,8 +45,8 @@ public record KnownFindings(List<KnownFinding> all) {
             Optional<Waiver> waiver = waivers.of(finding).filter(each -> !each.isExpired(today));
             if (comparable.test(finding)) {
                 Replayed answer = answers.get(next++);
-                boolean fails =
-                        spec.target().contains(answer.confidences(), spec.sampling().sigma());
+                boolean fails = spec.target()
+                        .contains(answer.confidences(), spec.sampling().sigma());
                 known.add(new KnownFinding(
                         finding, fails ? Status.STILL_FAILS : Status.FIXED, Optional.of(answer), waiver));
             } else {
@@ -87,21 +85,14 @@ public record KnownFindings(List<KnownFinding> all) {
     public Check noneStillFails() {
         List<KnownFinding> blocking = all.stream().filter(KnownFinding::blocks).toList();
         List<KnownFinding> open = all.stream().filter(KnownFinding::isOpen).toList();
-        Verdict verdict =
-                !blocking.isEmpty() ? Verdict.FAIL : open.isEmpty() ? Verdict.PASS : Verdict.INCONCLUSIVE;
+        Verdict verdict = !blocking.isEmpty() ? Verdict.FAIL : open.isEmpty() ? Verdict.PASS : Verdict.INCONCLUSIVE;
         String method = summary() + (blocking.isEmpty() ? "" : ": " + named(blocking));
         String advice = verdict == Verdict.INCONCLUSIVE
                 ? "The generator is another one than that with which these were found, so their latents mean other inputs: %s. Delete them and search anew, or waive them."
                         .formatted(named(open))
                 : "";
         return new Check(
-                CLAIM,
-                Rate.known(blocking.size(), method),
-                Double.NEGATIVE_INFINITY,
-                0,
-                verdict,
-                List.of(),
-                advice);
+                CLAIM, Rate.known(blocking.size(), method), Double.NEGATIVE_INFINITY, 0, verdict, List.of(), advice);
     }
 
     private static String named(List<KnownFinding> findings) {

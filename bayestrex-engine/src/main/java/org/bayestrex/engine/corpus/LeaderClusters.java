@@ -63,14 +63,13 @@ final class LeaderClusters {
                     .members()
                     .add(sample);
         }
-        clusters.sort(Comparator.comparingInt(
-                        (Cluster cluster) -> cluster.members().size())
-                .reversed());
+        clusters.sort(
+                Comparator.comparingInt((Cluster cluster) -> cluster.members().size())
+                        .reversed());
         return clusters;
     }
 
     private static boolean joins(Sample sample, Sample leader, Alikeness alikeness) {
-        return sample.predictedClass() == leader.predictedClass()
-                && alikeness.areAlike(sample.input(), leader.input());
+        return sample.predictedClass() == leader.predictedClass() && alikeness.areAlike(sample.input(), leader.input());
     }
 }

@@ -37,10 +37,15 @@ public record Waivers(Path file, List<Waiver> all) {
      * @throws CorpusException when it cannot be read, a waiver lacks something, or two are for one finding
      */
     static Waivers read(Path file) {
+        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+            return new Waivers(
+                    file, List.of()); // nothing was ever kept; a folder that cannot be one is said when it is written
+        }
         try {
             List<Waiver> waivers = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            for (Fields json : Fields.parse(Files.readString(file), SCHEMA_VERSION).objects("waivers")) {
+            for (Fields json :
+                    Fields.parse(Files.readString(file), SCHEMA_VERSION).objects("waivers")) {
                 Waiver waiver = waiver(json);
                 if (!seen.add(waiver.cluster())) {
                     throw new CorpusException(
@@ -86,8 +91,9 @@ public record Waivers(Path file, List<Waiver> all) {
         List<String> problems = new ArrayList<>();
         for (Waiver waiver : all) {
             if (!known.contains(waiver.cluster())) {
-                problems.add("%s waives %s (%s), but the corpus has no such finding. Correct the id, or remove the waiver."
-                        .formatted(file, waiver.cluster(), waiver.reason()));
+                problems.add(
+                        "%s waives %s (%s), but the corpus has no such finding. Correct the id, or remove the waiver."
+                                .formatted(file, waiver.cluster(), waiver.reason()));
             } else if (own.contains(waiver.cluster()) && waiver.isExpired(today)) {
                 problems.add(
                         "%s waived %s (%s) until %s, which is %d days ago. Remove the waiver if the finding is fixed; if it is not, fix it, or decide again and give a later date."

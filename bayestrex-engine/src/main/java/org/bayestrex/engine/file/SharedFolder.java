@@ -30,15 +30,18 @@ public record SharedFolder(Path directory) {
      */
     public void exclusively(Writing writing) throws IOException {
         Files.createDirectories(directory);
-        try (DirectoryLock lock = DirectoryLock.await(directory.resolve(LOCK), PATIENCE)
+        DirectoryLock lock = DirectoryLock.await(directory.resolve(LOCK), PATIENCE)
                 .orElseThrow(() -> new IOException("another build has been writing there for " + PATIENCE.toSeconds()
-                        + " s, and holds " + directory.resolve(LOCK)))) {
+                        + " s, and holds " + directory.resolve(LOCK)));
+        try {
             AtomicFile.deleteTemporaries(directory);
             Path ignore = directory.resolve(IGNORE);
             if (!Files.exists(ignore)) {
                 AtomicFile.write(ignore, LOCK + "\n*.tmp\n");
             }
             writing.write();
+        } finally {
+            lock.close();
         }
     }
 }

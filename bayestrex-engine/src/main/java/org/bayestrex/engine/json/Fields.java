@@ -39,7 +39,8 @@ public final class Fields {
         Fields fields = new Fields(object(element, "the file"));
         int found = fields.integer("schemaVersion");
         if (found != version) {
-            throw new MalformedJsonException("its schemaVersion is %d, and this version reads %d".formatted(found, version));
+            throw new MalformedJsonException(
+                    "its schemaVersion is %d, and this version reads %d".formatted(found, version));
         }
         return fields;
     }

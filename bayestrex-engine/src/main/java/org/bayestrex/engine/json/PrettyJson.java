@@ -39,7 +39,9 @@ final class PrettyJson {
     private static void append(StringBuilder text, JsonElement value, String indent) {
         if (value instanceof JsonObject object) {
             append(text, object, indent);
-        } else if (value instanceof JsonArray array && !array.isEmpty() && array.get(0).isJsonObject()) {
+        } else if (value instanceof JsonArray array
+                && !array.isEmpty()
+                && array.get(0).isJsonObject()) {
             text.append('[');
             for (int i = 0; i < array.size(); i++) {
                 text.append(i == 0 ? "\n" : ",\n").append(indent).append("  ");

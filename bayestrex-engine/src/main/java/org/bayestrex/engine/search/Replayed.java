@@ -27,8 +27,9 @@ public record Replayed(Tensor input, double[] logits, double[] confidences) {
     public static List<Replayed> at(List<double[]> latents, Classifier classifier, DataDistribution distribution) {
         for (double[] latent : latents) {
             if (latent.length != distribution.latentSize()) {
-                throw new IllegalArgumentException("A stored draw has %d latents, but %s takes %d: it was drawn elsewhere"
-                        .formatted(latent.length, distribution.name(), distribution.latentSize()));
+                throw new IllegalArgumentException(
+                        "A stored draw has %d latents, but %s takes %d: it was drawn elsewhere"
+                                .formatted(latent.length, distribution.name(), distribution.latentSize()));
             }
         }
         List<Tensor> inputs = new Inputs(distribution).at(latents);

@@ -29,7 +29,8 @@ class BaselineComparisonTest {
     }
 
     private static BaselineComparison compared(Findings now, Findings then) {
-        return BaselineComparison.of(now, baseline(then), Optional.of(then.spec().classifier()), Replayed::at);
+        return BaselineComparison.of(
+                now, baseline(then), Optional.of(then.spec().classifier()), Replayed::at);
     }
 
     @Test
@@ -133,7 +134,8 @@ class BaselineComparisonTest {
         // then
         assertThat(compared.stillFound().isUnknown()).isTrue();
         assertThat(compared.difference(Quantity.LEVEL_SET_MASS).upper()).isBetween(1e-5, .01);
-        assertThat(compared.isNotAboveBy(Quantity.LEVEL_SET_MASS, .01).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(compared.isNotAboveBy(Quantity.LEVEL_SET_MASS, .01).verdict())
+                .isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -144,14 +146,17 @@ class BaselineComparisonTest {
         BaselineComparison compared = compared(now, then);
 
         assertThat(compared.isNotAboveBy(Quantity.FAILURE_RATE, .01).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(compared.isNotAboveBy(Quantity.FAILURE_RATE, .01).advice()).contains("say how the findings are labelled");
-        assertThat(compared.isNotAboveBy(Quantity.LEVEL_SET_MASS, .01).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(compared.isNotAboveBy(Quantity.FAILURE_RATE, .01).advice())
+                .contains("say how the findings are labelled");
+        assertThat(compared.isNotAboveBy(Quantity.LEVEL_SET_MASS, .01).verdict())
+                .isEqualTo(Verdict.FAIL);
     }
 
     @Test
     void problemsOfTheBaselineMakeAClaimInconclusive() {
         // given: a handful of draws
-        Findings hasty = Released.search(2).method(Method.ELLIPTICAL_SLICE).draws(4).run();
+        Findings hasty =
+                Released.search(2).method(Method.ELLIPTICAL_SLICE).draws(4).run();
         Findings now = Released.findings(2);
         // then
         var check = compared(now, hasty).isNotAboveBy(Quantity.FAILURE_RATE, .9);

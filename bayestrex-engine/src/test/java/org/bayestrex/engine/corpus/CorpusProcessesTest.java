@@ -89,7 +89,8 @@ class CorpusProcessesTest {
         // then: all that is there can be read, and the next build goes on
         Corpus corpus = Corpus.open(folder.resolve("corpus"));
         assertThat(corpus.findings()).hasSizeGreaterThanOrEqualTo(20);
-        List<CorpusFinding> next = Kept.keep(corpus, "the next test", Kept.search(1).run(), 4);
+        List<CorpusFinding> next =
+                Kept.keep(corpus, "the next test", Kept.search(1).run(), 4);
         assertThat(next).isNotEmpty();
     }
 
@@ -98,7 +99,8 @@ class CorpusProcessesTest {
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsSaidAndLeavesNoHalves() throws IOException, InterruptedException {
         // given: pictures of 20,000 bytes where 8,192 fit
-        List<String> command = new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 8; trap '' XFSZ; exec \"$@\"", "bash"));
+        List<String> command =
+                new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 8; trap '' XFSZ; exec \"$@\"", "bash"));
         command.addAll(command(1, 1));
         command.addAll(5, List.of("-XX:-UsePerfData"));
         // when

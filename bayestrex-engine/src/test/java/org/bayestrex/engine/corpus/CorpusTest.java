@@ -61,10 +61,17 @@ class CorpusTest {
             assertThat(finding.radius()).isBetween(.3, .7); // half the median of |x - y|, .95
             assertThat(finding.id()).matches("[a-f][0-9a-f]{9}");
         });
-        assertThat(kept.stream().map(finding -> Math.signum(finding.latent()[0])).distinct()).hasSize(2);
-        assertThat(corpus.findings()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("latent", "logits", "confidences")
+        assertThat(kept.stream()
+                        .map(finding -> Math.signum(finding.latent()[0]))
+                        .distinct())
+                .hasSize(2);
+        assertThat(corpus.findings())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("latent", "logits", "confidences")
                 .containsExactlyInAnyOrderElementsOf(kept);
-        assertThat(names()).hasSize(2 * kept.size() + 2).contains(".gitignore").noneMatch(name -> name.endsWith(".tmp"));
+        assertThat(names())
+                .hasSize(2 * kept.size() + 2)
+                .contains(".gitignore")
+                .noneMatch(name -> name.endsWith(".tmp"));
     }
 
     private List<String> names() throws IOException {
@@ -114,7 +121,9 @@ class CorpusTest {
 
         assertThat(keep(corpus, nothing)).isEmpty();
         assertThat(corpus.directory()).doesNotExist();
-        assertThat(corpus.recheck(Kept.TEST, nothing.spec(), Replayed::at).noneStillFails().verdict())
+        assertThat(corpus.recheck(Kept.TEST, nothing.spec(), Replayed::at)
+                        .noneStillFails()
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
     }
 
@@ -229,7 +238,8 @@ class CorpusTest {
     private void unreadable(String reason) {
         assertThatExceptionOfType(CorpusException.class)
                 .isThrownBy(corpus::waivers)
-                .withMessageContaining(corpus.directory().resolve("waivers.json").toString())
+                .withMessageContaining(
+                        corpus.directory().resolve("waivers.json").toString())
                 .withMessageContaining(reason);
     }
 
@@ -253,7 +263,9 @@ class CorpusTest {
         CorpusFinding kept = keep(corpus, Kept.search(1).run()).get(0);
         Path file;
         try (Stream<Path> files = Files.walk(corpus.directory())) {
-            file = files.filter(each -> each.endsWith(kept.id() + ".json")).findFirst().orElseThrow();
+            file = files.filter(each -> each.endsWith(kept.id() + ".json"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Files.writeString(file, "<<<<<<< HEAD\n" + Files.readString(file));
 
@@ -268,7 +280,8 @@ class CorpusTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatExceptionOfType(CorpusException.class)
-                .isThrownBy(() -> keep(Corpus.open(file.resolve("corpus")), Kept.search(1).run()))
+                .isThrownBy(() ->
+                        keep(Corpus.open(file.resolve("corpus")), Kept.search(1).run()))
                 .withMessageStartingWith("New findings of " + Kept.TEST + " cannot be kept in the corpus")
                 .withMessageContaining("-Dbayestrex.corpus=check");
     }

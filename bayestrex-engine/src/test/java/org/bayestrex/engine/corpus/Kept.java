@@ -39,7 +39,8 @@ final class Kept {
 
     /** Right on the right side. */
     static LabelOracle rightOnTheRight() {
-        return LabelOracle.of("side", specimen -> OptionalInt.of(specimen.input().get(0) > 0 ? 0 : 1));
+        return LabelOracle.of(
+                "side", specimen -> OptionalInt.of(specimen.input().get(0) > 0 ? 0 : 1));
     }
 
     static List<CorpusFinding> keep(Corpus corpus, String test, Findings findings, int most) {

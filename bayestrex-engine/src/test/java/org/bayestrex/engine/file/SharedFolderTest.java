@@ -35,8 +35,8 @@ class SharedFolderTest {
         for (int i = 0; i < 4; i++) {
             done.add(threads.submit(() -> {
                 for (int k = 0; k < 10; k++) {
-                    folder.exclusively(() -> AtomicFile.write(
-                            count, String.valueOf(Integer.parseInt(Files.readString(count)) + 1)));
+                    folder.exclusively(() ->
+                            AtomicFile.write(count, String.valueOf(Integer.parseInt(Files.readString(count)) + 1)));
                 }
                 return null;
             }));
