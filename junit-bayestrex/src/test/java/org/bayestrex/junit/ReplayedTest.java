@@ -72,7 +72,7 @@ class ReplayedTest {
         EngineTestKit.Builder run = EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("bayestrex.progress", "off")
                 .configurationParameter("bayestrex.report", "off");
-        for (String property : matcher.group(3).strip().split(" ")) {
+        for (String property : matcher.group(3).strip().split(" ", -1)) {
             String[] pair = property.substring(2).split("=", 2);
             run.configurationParameter(pair[0], pair[1]);
         }

@@ -101,7 +101,7 @@ public final class Corpus {
 
     /** The waivers. */
     public Waivers waivers() {
-        return Waivers.read(directory.resolve("waivers.json"));
+        return Waivers.read(directory);
     }
 
     /** What is wrong with the waivers as far as one test is concerned, each a sentence that says what to do. */
@@ -125,7 +125,7 @@ public final class Corpus {
                 .max(Comparator.comparing(CorpusFinding::found))
                 .filter(newest -> newest.found().isAfter(now.plus(SKEW)))
                 .map(newest ->
-                        ("The corpus %s has a finding of %s (%s), but the clock says %s. Either clock is wrong; by this one waivers may last too long. Correct it.")
+                        "The corpus %s has a finding of %s (%s), but the clock says %s. Either clock is wrong; by this one waivers may last too long. Correct it."
                                 .formatted(directory, newest.found(), newest.id(), now));
     }
 

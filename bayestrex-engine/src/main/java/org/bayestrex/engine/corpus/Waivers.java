@@ -26,18 +26,20 @@ import org.bayestrex.engine.json.MalformedJsonException;
 public record Waivers(Path file, List<Waiver> all) {
 
     private static final int SCHEMA_VERSION = 1;
+    private static final String NAME = "waivers.json";
 
     public Waivers {
         all = List.copyOf(all);
     }
 
     /**
-     * Reads the file; no waivers where there is none.
+     * Reads the file in a corpus; no waivers where there is none.
      *
      * @throws CorpusException when it cannot be read, a waiver lacks something, or two are for one finding
      */
-    static Waivers read(Path file) {
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+    static Waivers read(Path directory) {
+        Path file = directory.resolve(NAME);
+        if (!Files.isDirectory(directory)) {
             return new Waivers(
                     file, List.of()); // nothing was ever kept; a folder that cannot be one is said when it is written
         }
