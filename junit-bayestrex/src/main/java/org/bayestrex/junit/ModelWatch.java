@@ -2,7 +2,6 @@
 package org.bayestrex.junit;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.ModelIdentity;
@@ -14,7 +13,7 @@ import org.bayestrex.engine.search.SearchSpec;
  */
 final class ModelWatch {
 
-    private final Map<Object, ModelIdentity> firstSeen = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, ModelIdentity> firstSeen = new IdentityHashMap<>();
 
     /** Remembers the models of a search as they are, those that are seen for the first time. */
     synchronized void begin(SearchSpec spec) {
