@@ -14,10 +14,13 @@ module org.bayestrex.engine {
     requires static transitive org.apiguardian.api;
     requires static transitive org.jspecify;
 
+    exports org.bayestrex.engine.baseline;
     exports org.bayestrex.engine.checkpoint;
+    exports org.bayestrex.engine.corpus;
     exports org.bayestrex.engine.dataset;
     exports org.bayestrex.engine.density;
     exports org.bayestrex.engine.explain;
+    exports org.bayestrex.engine.file;
     exports org.bayestrex.engine.label;
     exports org.bayestrex.engine.model;
     exports org.bayestrex.engine.rate;

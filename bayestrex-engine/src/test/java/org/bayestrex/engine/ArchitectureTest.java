@@ -38,6 +38,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("dataset", Set.of("search", "rate", "density", "target", "model")),
             Map.entry("explain", Set.of("rate", "model")),
+            Map.entry("baseline", Set.of("search", "label", "rate", "sampler", "target", "model", "json", "file")),
+            Map.entry("corpus", Set.of("search", "rate", "target", "model", "json", "file")),
             Map.entry(
                     "search",
                     Set.of(
@@ -51,13 +53,15 @@ class ArchitectureTest {
                             "target",
                             "model")),
             Map.entry("label", Set.of("rate", "model")),
-            Map.entry("cache", Set.of("checkpoint")),
-            Map.entry("checkpoint", Set.of("density")),
+            Map.entry("cache", Set.of("checkpoint", "file")),
+            Map.entry("checkpoint", Set.of("density", "file")),
             Map.entry("rate", Set.of("diagnostics")),
             Map.entry("sampler", Set.of("density")),
             Map.entry("diagnostics", Set.of()),
             Map.entry("density", Set.of("target", "model")),
             Map.entry("target", Set.of()),
+            Map.entry("json", Set.of("rate")),
+            Map.entry("file", Set.of()),
             Map.entry("model", Set.of()));
 
     @ArchTest

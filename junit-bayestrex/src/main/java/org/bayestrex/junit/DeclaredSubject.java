@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.model.Onnx;
 import org.bayestrex.engine.model.TorchScript;
 import org.bayestrex.junit.BayesTrex.Source;
@@ -85,6 +86,17 @@ final class DeclaredSubject implements Subject {
     Optional<Path> baselineCard(Declared<OverconfidenceAgainst> declared) {
         String value = declared.annotation().baseline();
         return cardIfAny(value, "@OverconfidenceAgainst(baseline = \"%s\")".formatted(value), declared);
+    }
+
+    /** The model of an earlier release, by the hash of its file; empty where no folder of such models is named or it is not there. */
+    Optional<Classifier> release(ModelIdentity identity) {
+        return settings.text(Settings.BASELINE_MODELS)
+                .flatMap(folder -> identity.sha256().flatMap(hash -> ReleasedModels.find(Path.of(folder), hash)))
+                .map(file -> {
+                    Output output =
+                            model.map(under -> under.annotation().output()).orElse(Output.LOGITS);
+                    return load(file, new ClassifierForm(output, List.of(), 1, 0));
+                });
     }
 
     @Override
@@ -230,12 +242,12 @@ final class DeclaredSubject implements Subject {
 
     private Classifier load(String value, String attribute, Declared<?> declared, ClassifierForm form) {
         Path file = file(value, attribute, declared);
-        return guarded(
-                attribute,
-                declared.where(),
-                () -> session.models()
-                        .classifier(
-                                new ClassifierKey(file, form, deviceName()), () -> form.load(file, settings::device)));
+        return guarded(attribute, declared.where(), () -> load(file, form));
+    }
+
+    private Classifier load(Path file, ClassifierForm form) {
+        return session.models()
+                .classifier(new ClassifierKey(file, form, deviceName()), () -> form.load(file, settings::device));
     }
 
     private org.bayestrex.engine.model.DataDistribution load(

@@ -4,10 +4,14 @@ package org.bayestrex.junit;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.data.Offset;
+import org.bayestrex.engine.baseline.BaselineComparison;
+import org.bayestrex.engine.baseline.Quantity;
+import org.bayestrex.engine.corpus.KnownFindings;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Findings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * Assertions on findings. Each is settled as PASS, FAIL or INCONCLUSIVE by its whole interval, and only
@@ -179,6 +183,73 @@ public class FindingsAssert extends AbstractAssert<FindingsAssert, Findings> {
      */
     public FindingsAssert hasSampleCountOfAtLeast(int count) {
         return settle(FindingsChecks.sampleCount(findings(), count));
+    }
+
+    /**
+     * Verifies that the failure rate is higher than that of the test's baseline by less than a margin, with the whole
+     * interval of the difference; see {@code docs/baselines.md}.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(findings).isNotWorseThanBaselineBy(.002); // difference [-.001, .0015]
+     * // fails
+     * assertThat(findings).isNotWorseThanBaselineBy(.001); // inconclusive
+     * }</pre>
+     *
+     * @throws GateError unless the verdict is PASS
+     * @throws org.bayestrex.engine.baseline.BaselineException when there is no baseline, or it is about something else
+     */
+    public FindingsAssert isNotWorseThanBaselineBy(double margin) {
+        return settle(comparison().isNotAboveBy(Quantity.FAILURE_RATE, margin));
+    }
+
+    /**
+     * Verifies that the level-set mass is higher than that of the test's baseline by less than a margin; the same for
+     * predictions of which nobody knows whether they are wrong, such as ambiguous ones.
+     *
+     * @throws GateError unless the verdict is PASS
+     * @throws org.bayestrex.engine.baseline.BaselineException when there is no baseline, or it is about something else
+     */
+    public FindingsAssert hasLevelSetMassNotAboveBaselineBy(double margin) {
+        return settle(comparison().isNotAboveBy(Quantity.LEVEL_SET_MASS, margin));
+    }
+
+    /**
+     * Verifies that the mean confidence in wrong labels is higher than that of the test's baseline by less than a margin.
+     *
+     * @throws GateError unless the verdict is PASS
+     * @throws org.bayestrex.engine.baseline.BaselineException when there is no baseline, or it is about something else
+     */
+    public FindingsAssert hasWrongLabelConfidenceNotAboveBaselineBy(double margin) {
+        return settle(comparison().isNotAboveBy(Quantity.WRONG_LABEL_CONFIDENCE, margin));
+    }
+
+    /**
+     * Verifies that no finding that was kept in earlier runs still fails, but for those that are waived; see {@link
+     * KeepFindings} and {@code docs/corpus.md}. Says nothing of how often inputs fail.
+     *
+     * @throws GateError unless the verdict is PASS
+     * @throws IllegalStateException when the test keeps no findings
+     */
+    public FindingsAssert hasNoKnownFailure() {
+        return settle(findings()
+                .companion(KnownFindings.class)
+                .orElseThrow(() -> new IllegalStateException("hasNoKnownFailure: this test keeps no findings. Put "
+                        + "@KeepFindings on it, or set bayestrex.corpus.dir"))
+                .noneStillFails());
+    }
+
+    /** A run that writes baselines is held against none: its tests count as skipped, for nothing was compared. */
+    private BaselineComparison comparison() {
+        Findings found = findings();
+        TestBaseline baseline = found.companion(TestBaseline.class)
+                .orElseThrow(
+                        () -> new IllegalStateException("These findings come from no search test, so no baseline is "
+                                + "known. In plain Java, use BaselineComparison.of(...).isNotAboveBy(...)"));
+        baseline.written()
+                .ifPresent(file -> Assumptions.abort("The baseline was written to " + file
+                        + ", and nothing was compared. Commit it, and run without -D" + Settings.BASELINE + "=write"));
+        return baseline.comparison(found);
     }
 
     private Findings findings() {

@@ -304,6 +304,10 @@ final class Misuse {
         return because("%s: %s".formatted(source, cause.getMessage()), cause);
     }
 
+    static ExtensionConfigurationException waivers(String where, List<String> problems) {
+        return because("Waivers for %s: %s".formatted(where, String.join(" ", problems)));
+    }
+
     private static String braces(List<Integer> classes) {
         return classes.toString().replace('[', '{').replace(']', '}');
     }

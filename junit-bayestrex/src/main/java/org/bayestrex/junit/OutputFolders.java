@@ -2,6 +2,7 @@
 package org.bayestrex.junit;
 
 import java.nio.file.Path;
+import org.bayestrex.engine.file.SafeName;
 
 /** Where reports belong within the output directory: a folder for each class, in it one for each invocation. */
 final class OutputFolders {
@@ -20,10 +21,6 @@ final class OutputFolders {
 
     private static Path folder(Settings settings, String test, String suffix) {
         String[] names = test.split("#", 2);
-        return settings.outputDirectory().resolve(fileName(names[0])).resolve(fileName(names[1] + suffix));
-    }
-
-    private static String fileName(String text) {
-        return text.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("-$", "");
+        return settings.outputDirectory().resolve(SafeName.of(names[0])).resolve(SafeName.of(names[1] + suffix));
     }
 }

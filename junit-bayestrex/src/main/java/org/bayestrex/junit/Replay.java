@@ -26,7 +26,11 @@ final class Replay {
             Settings.SIGMA,
             Settings.DEADLINE,
             Settings.STRICT,
-            Settings.DEVICE);
+            Settings.DEVICE,
+            Settings.BASELINE_DIR,
+            Settings.BASELINE_MODELS,
+            Settings.CORPUS,
+            Settings.CORPUS_DIR);
 
     private Replay() {}
 

@@ -49,6 +49,7 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         Optional<DeclaredNeighbours> neighbours = DeclaredNeighbours.of(context, session, settings);
         Optional<StripSoFar> strip = request.strip(subject, OutputFolders.ofMethod(settings, test));
 
+        Storage storage = new Storage(context, settings, session, subject);
         SearchService service = session.service(settings);
         Checkpoints checkpoints = Checkpoints.of(context, settings);
         List<SearchInvocation> invocations = cases.stream()
@@ -56,8 +57,15 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
                     var spec = new SearchSpec(
                             subject.classifier(), search.distribution(), search.target(), sampling, oracles);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
+                    StoredTest stored = storage.begin(spec, test, replay);
                     return new SearchInvocation(
-                            search.displayName(), test, checkpoints.submit(service, spec), replay, strip, neighbours);
+                            search.displayName(),
+                            test,
+                            checkpoints.submit(service, spec),
+                            replay,
+                            strip,
+                            neighbours,
+                            stored);
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);

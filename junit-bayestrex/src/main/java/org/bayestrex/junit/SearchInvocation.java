@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param replay the line that repeats the search alone
  * @param strip the film strip that it belongs to
  * @param neighbours what its findings are held against
+ * @param stored what the repository holds of it
  */
 record SearchInvocation(
         String displayName,
@@ -24,7 +25,8 @@ record SearchInvocation(
         Future<Findings> findings,
         String replay,
         Optional<StripSoFar> strip,
-        Optional<DeclaredNeighbours> neighbours)
+        Optional<DeclaredNeighbours> neighbours,
+        StoredTest stored)
         implements TestTemplateInvocationContext {
 
     @Override

@@ -39,7 +39,7 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
     public synchronized Findings resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Findings found = findings;
         if (found == null) {
-            found = await().observedBy(checks::add);
+            found = invocation.stored().arrived(await()).observedBy(checks::add);
             findings = found;
         }
         return found;
@@ -62,6 +62,7 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
                 .ifPresentOrElse(
                         strip -> strip.add(found, steps -> report(context, found, Optional.of(steps))),
                         () -> report(context, found, Optional.empty()));
+        invocation.stored().ended(found, new JUnitPublisher(context));
     }
 
     private void report(ExtensionContext context, Findings found, Optional<FilmStrip> strip) {

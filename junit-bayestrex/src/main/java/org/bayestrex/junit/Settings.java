@@ -35,6 +35,11 @@ final class Settings {
     static final String CHECKPOINT_DIR = "bayestrex.checkpoint.dir";
     static final String PROGRESS = "bayestrex.progress";
     static final String REPORT = "bayestrex.report";
+    static final String BASELINE = "bayestrex.baseline";
+    static final String BASELINE_DIR = "bayestrex.baseline.dir";
+    static final String BASELINE_MODELS = "bayestrex.baseline.models";
+    static final String CORPUS = "bayestrex.corpus";
+    static final String CORPUS_DIR = "bayestrex.corpus.dir";
 
     private final Function<String, Optional<String>> parameters;
 
@@ -118,6 +123,25 @@ final class Settings {
 
     boolean reports() {
         return isOn(REPORT);
+    }
+
+    /** Whether this run writes baselines instead of being held against them. */
+    boolean writesBaselines() {
+        return oneOf(BASELINE, "compare", "write").equals("write");
+    }
+
+    /** What is done with kept findings: {@code update}, {@code check} or {@code off}. */
+    String corpusMode() {
+        return oneOf(CORPUS, "update", "check", "off");
+    }
+
+    /** One of some words; the first where nothing is said. */
+    private String oneOf(String name, String... words) {
+        String value = text(name).orElse(words[0]);
+        if (!Arrays.asList(words).contains(value)) {
+            throw Misuse.malformed(name, value, "one of " + String.join(", ", words));
+        }
+        return value;
     }
 
     /** Empty where nothing is said. */

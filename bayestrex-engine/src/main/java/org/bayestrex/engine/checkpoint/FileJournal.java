@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bayestrex.engine.density.Answer;
+import org.bayestrex.engine.file.DirectoryLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,10 @@ final class FileJournal implements Journal {
         try {
             boolean fresh = !Files.isDirectory(own);
             Files.createDirectories(own);
-            DirectoryLock lock = DirectoryLock.of(own);
+            DirectoryLock lock = DirectoryLock.tryLock(own.resolve("lock"))
+                    .orElseThrow(() -> new CheckpointException("The checkpoint " + own
+                            + " is in use by another search that is equal in models, target and settings. Wait for its "
+                            + "end, or give one of them another directory"));
             try {
                 if (fresh) {
                     tellOfTheNearest(directory, key, logger);

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bayestrex.engine.file.Sha256;
 
 /**
  * All that a search's questions and their answers depend on, part by part: a journal is of use to no

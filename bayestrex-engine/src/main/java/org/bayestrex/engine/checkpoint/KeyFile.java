@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bayestrex.engine.file.AtomicFile;
 
 /** What a journal belongs to, in clear: {@code key.json} in its directory, which only people and messages read. */
 final class KeyFile {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bayestrex.engine.file.Sha256;
 
 /**
  * Answers that were written in one go.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bayestrex.engine.file.AtomicFile;
 
 /** The segments of a journal, {@code segment-000001.json} and on. */
 record SegmentFiles(Path directory) {
@@ -36,11 +37,7 @@ record SegmentFiles(Path directory) {
 
     /** Deletes what a killed process was writing. */
     void deleteTemporaries() throws IOException {
-        for (String name : names()) {
-            if (name.endsWith(AtomicFile.TEMPORARY)) {
-                Files.deleteIfExists(directory.resolve(name));
-            }
-        }
+        AtomicFile.deleteTemporaries(directory);
     }
 
     /**

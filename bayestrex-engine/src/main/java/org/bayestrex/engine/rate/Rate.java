@@ -123,7 +123,8 @@ public record Rate(double estimate, double lower, double upper, double level, St
         return Math.abs(value) >= 1e-4 || value == 0 ? stripped.toPlainString() : stripped.toString();
     }
 
-    private double error() {
+    /** The chance that the interval is wrong; none where it says nothing, or all. */
+    double error() {
         return isKnown() || isUnknown() ? 0 : 1 - level;
     }
 }

@@ -3,7 +3,9 @@ package org.bayestrex.engine.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bayestrex.engine.rate.Check;
@@ -23,6 +25,7 @@ public final class Findings {
     private final List<PriorDraw> priorDraws;
     private final Consumer<Check> observer;
     private final Optional<Instant> computedAt;
+    private final Map<Class<?>, Object> companions;
 
     Findings(SearchSpec spec, List<Sample> samples, Diagnostics diagnostics, Rates rates, Effort effort) {
         this(spec, samples, diagnostics, rates, effort, List.of());
@@ -43,7 +46,8 @@ public final class Findings {
                 effort,
                 List.copyOf(priorDraws),
                 check -> {},
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private Findings(
@@ -54,7 +58,8 @@ public final class Findings {
             Effort effort,
             List<PriorDraw> priorDraws,
             Consumer<Check> observer,
-            Optional<Instant> computedAt) {
+            Optional<Instant> computedAt,
+            Map<Class<?>, Object> companions) {
         this.spec = spec;
         this.samples = samples;
         this.diagnostics = diagnostics;
@@ -63,6 +68,7 @@ public final class Findings {
         this.priorDraws = priorDraws;
         this.observer = observer;
         this.computedAt = computedAt;
+        this.companions = companions;
     }
 
     /** What was asked for. */
@@ -206,12 +212,34 @@ public final class Findings {
     /** The same findings, telling an observer of every check that is made on them. */
     public Findings observedBy(Consumer<Check> listener) {
         return new Findings(
-                spec, samples, diagnostics, rates, effort, priorDraws, observer.andThen(listener), computedAt);
+                spec,
+                samples,
+                diagnostics,
+                rates,
+                effort,
+                priorDraws,
+                observer.andThen(listener),
+                computedAt,
+                companions);
     }
 
     /** The same findings, taken from a cache. */
     Findings computedAt(Instant instant) {
-        return new Findings(spec, samples, diagnostics, rates, effort, priorDraws, observer, Optional.of(instant));
+        return new Findings(
+                spec, samples, diagnostics, rates, effort, priorDraws, observer, Optional.of(instant), companions);
+    }
+
+    /** The same findings with something that goes with them in the same test, such as a baseline; one of each type. */
+    public <T> Findings with(Class<T> type, T companion) {
+        Map<Class<?>, Object> more = new HashMap<>(companions);
+        more.put(type, companion);
+        return new Findings(
+                spec, samples, diagnostics, rates, effort, priorDraws, observer, computedAt, Map.copyOf(more));
+    }
+
+    /** What goes with the findings, of that type; empty where nothing does. */
+    public <T> Optional<T> companion(Class<T> type) {
+        return Optional.ofNullable(companions.get(type)).map(type::cast);
     }
 
     /** Tells the observers of a check that was made on these findings. */

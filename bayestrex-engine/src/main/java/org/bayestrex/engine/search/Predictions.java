@@ -15,6 +15,11 @@ final class Predictions {
 
     /** The probabilities of each input, in order. */
     static List<double[]> of(Classifier classifier, List<Tensor> inputs) {
+        return logits(classifier, inputs).stream().map(Posterior::probabilities).toList();
+    }
+
+    /** The logits of each input, in order. */
+    static List<double[]> logits(Classifier classifier, List<Tensor> inputs) {
         List<double[]> answers = new ArrayList<>(inputs.size());
         for (int from = 0; from < inputs.size(); from += PairedModels.FORWARD_ROWS) {
             int to = Math.min(inputs.size(), from + PairedModels.FORWARD_ROWS);
@@ -28,7 +33,7 @@ final class Predictions {
                         .formatted(classifier.name(), logits, to - from));
             }
             for (int i = 0; i < rows; i++) {
-                answers.add(Posterior.probabilities(doubles(logits.row(i))));
+                answers.add(doubles(logits.row(i)));
             }
         }
         return answers;

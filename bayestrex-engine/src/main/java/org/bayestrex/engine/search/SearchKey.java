@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
-import java.lang.module.ModuleDescriptor;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.bayestrex.engine.checkpoint.JournalKey;
 import org.bayestrex.engine.model.LatentClassifier;
@@ -32,7 +30,7 @@ final class SearchKey {
         parts.put("distribution's fingerprint", spec.distribution().fingerprint());
         parts.put("models' answers to a probe", probe(model));
         sampling(parts, spec.sampling());
-        parts.put("engine", engineVersion());
+        parts.put("engine", EngineVersion.get());
         parts.put("architecture", System.getProperty("os.arch"));
         parts.put("Java", System.getProperty("java.vm.version")); // Math.exp may differ in its last bit
         return JournalKey.of(parts);
@@ -67,12 +65,5 @@ final class SearchKey {
             bytes.putInt(Float.floatToIntBits(logit));
         }
         return HexFormat.of().formatHex(RandomStreams.sha256().digest(bytes.array()), 0, 16);
-    }
-
-    private static String engineVersion() {
-        String manifest = SearchKey.class.getPackage().getImplementationVersion();
-        ModuleDescriptor module = SearchKey.class.getModule().getDescriptor();
-        String fallback = module == null ? "" : module.toNameAndVersion();
-        return Objects.requireNonNullElse(manifest, fallback);
     }
 }

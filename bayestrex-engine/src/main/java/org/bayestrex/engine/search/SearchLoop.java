@@ -77,6 +77,15 @@ final class SearchLoop implements Runnable {
         command(result, () -> result.complete(Predictions.of(classifier, inputs)));
     }
 
+    /** Asks a classifier about latent points that are known from elsewhere. */
+    void replay(
+            List<double[]> latents,
+            Classifier classifier,
+            DataDistribution distribution,
+            CompletableFuture<List<Replayed>> result) {
+        command(result, () -> result.complete(Replayed.at(latents, classifier, distribution)));
+    }
+
     private void command(CompletableFuture<?> result, Runnable action) {
         commands.add(() -> {
             if (closed) {

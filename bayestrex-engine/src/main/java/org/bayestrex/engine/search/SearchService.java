@@ -94,6 +94,19 @@ public final class SearchService implements AutoCloseable {
         return result;
     }
 
+    /**
+     * Asks a classifier about latent points that are known from elsewhere, before or beside the searches.
+     *
+     * @param latents each of length {@link DataDistribution#latentSize()}
+     * @return what it says of each, in order; exceptionally as {@link Replayed#at}
+     */
+    public CompletableFuture<List<Replayed>> replay(
+            List<double[]> latents, Classifier classifier, DataDistribution distribution) {
+        CompletableFuture<List<Replayed>> result = new CompletableFuture<>();
+        loop.replay(latents, classifier, distribution, result);
+        return result;
+    }
+
     /** Stops what still runs and waits for the batch that is on its way. */
     @Override
     public void close() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.bayestrex.engine.file.AtomicFile;
 
 /** Leaves a page, pictures and data of each search test in its output folder; needs no other tool to be read. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

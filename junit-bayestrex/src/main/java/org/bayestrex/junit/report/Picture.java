@@ -41,6 +41,11 @@ public final class Picture {
                         : enlarged(input, (SMALLEST + longest - 1) / longest));
     }
 
+    /** The same as PNG; empty too where it cannot be drawn. */
+    public static Optional<byte[]> png(Tensor input) {
+        return Drawing.of(() -> of(input)).png();
+    }
+
     private static BufferedImage enlarged(Tensor input, int factor) {
         int[] shape = input.shape();
         BufferedImage picture =
