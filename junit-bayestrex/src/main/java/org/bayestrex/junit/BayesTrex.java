@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.search.Findings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -45,6 +46,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final @Nullable Source<Classifier> baseline;
     private final List<LabelOracle> oracles;
     private final Support support;
+    private final Gates gates;
     private final org.bayestrex.engine.search.Sampling sampling;
 
     private BayesTrex(Builder builder) {
@@ -54,6 +56,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         baseline = builder.baseline;
         oracles = builder.oracles;
         support = builder.support;
+        gates = builder.gates;
         sampling = builder.sampling;
     }
 
@@ -89,6 +92,10 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
 
     List<LabelOracle> oracles() {
         return oracles;
+    }
+
+    Gates gates() {
+        return gates;
     }
 
     Support support() {
@@ -152,6 +159,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private @Nullable Source<Classifier> baseline;
         private List<LabelOracle> oracles = List.of();
         private Support support = Support.SAME;
+        private Gates gates = Gates.NONE;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
 
         private Builder() {}
@@ -221,6 +229,12 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
          */
         public Builder support(Support value) {
             support = value;
+            return this;
+        }
+
+        /** Limits of searches that no {@link Gate} annotation has any for. */
+        public Builder gates(Gates value) {
+            gates = value;
             return this;
         }
 

@@ -26,6 +26,7 @@ final class Replay {
             Settings.SIGMA,
             Settings.DEADLINE,
             Settings.STRICT,
+            Settings.INCONCLUSIVE,
             Settings.DEVICE);
 
     private Replay() {}

@@ -16,9 +16,15 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param findings what is found, once it is
  * @param replay the line that repeats the search alone
  * @param strip the film strip that it belongs to
+ * @param matrix the gates of all invocations
  */
 record SearchInvocation(
-        String displayName, String test, Future<Findings> findings, String replay, Optional<StripSoFar> strip)
+        String displayName,
+        String test,
+        Future<Findings> findings,
+        String replay,
+        Optional<StripSoFar> strip,
+        MatrixSoFar matrix)
         implements TestTemplateInvocationContext {
 
     @Override

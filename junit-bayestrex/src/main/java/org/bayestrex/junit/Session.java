@@ -22,6 +22,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     private final ModelCache models = new ModelCache();
     private final ModelFiles files = new ModelFiles();
+    private final RunGates gates = new RunGates();
     private @Nullable SearchService service;
     private @Nullable List<ReportSink> sinks;
 
@@ -38,6 +39,10 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     ModelFiles files() {
         return files;
+    }
+
+    RunGates gates() {
+        return gates;
     }
 
     /** The service; configuration parameters are the same for the whole run, so whoever comes first makes it. */
@@ -68,6 +73,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
             if (service != null) {
                 service.close();
             }
+            gates.close(sinks == null ? List.of() : sinks);
         }
     }
 }

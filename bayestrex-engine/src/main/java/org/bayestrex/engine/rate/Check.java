@@ -84,6 +84,10 @@ public record Check(
     }
 
     static String exact(double limit) {
-        return Double.isFinite(limit) ? BigDecimal.valueOf(limit).toPlainString() : Double.toString(limit);
+        if (!Double.isFinite(limit)) {
+            return Double.toString(limit);
+        }
+        BigDecimal decimal = BigDecimal.valueOf(limit);
+        return (decimal.abs().compareTo(BigDecimal.ONE) < 0 ? decimal.stripTrailingZeros() : decimal).toPlainString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.GateFamily;
 import org.bayestrex.engine.search.Findings;
 
 /**
@@ -20,6 +21,7 @@ import org.bayestrex.engine.search.Findings;
  * @param outputDirectory where this invocation's files belong, no other invocation's; not created yet
  * @param publisher the way to JUnit's own report
  * @param filmStrip the steps searched so far, this one included, where the invocation is a step on a way
+ * @param family the gates of all invocations of the method, where this is the last of several
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TestReport(
@@ -31,10 +33,35 @@ public record TestReport(
         String replay,
         Path outputDirectory,
         Publisher publisher,
-        Optional<FilmStrip> filmStrip)
+        Optional<FilmStrip> filmStrip,
+        Optional<GateFamily> family)
         implements Judged {
 
     public TestReport {
         checks = List.copyOf(checks);
+    }
+
+    /** Of an invocation that is the only one, or not the last. */
+    public TestReport(
+            String testName,
+            String displayName,
+            Findings findings,
+            List<Check> checks,
+            Optional<Throwable> failure,
+            String replay,
+            Path outputDirectory,
+            Publisher publisher,
+            Optional<FilmStrip> filmStrip) {
+        this(
+                testName,
+                displayName,
+                findings,
+                checks,
+                failure,
+                replay,
+                outputDirectory,
+                publisher,
+                filmStrip,
+                Optional.empty());
     }
 }
