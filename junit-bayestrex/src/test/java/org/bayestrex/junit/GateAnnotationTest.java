@@ -102,16 +102,14 @@ class GateAnnotationTest {
 
     static class Open {
 
-        /** About as often as it is: P(4 y > log 9 + what the others have). */
+        /** The limit is the truth: P(4 y - log(exp(4 x) + 1) > log 9). */
         @RegisterExtension
         static final BayesTrex BAYES_TREX = BayesTrex.builder()
                 .modelUnderTest(Plane.classifier())
                 .dataDistribution(Plane.points())
                 .sampling(Plane.QUICK.withPilot(1000))
-                .gates(Gates.of(org.bayestrex.engine.rate.Gate.levelSetMassBelow(OFTEN)))
+                .gates(Gates.of(org.bayestrex.engine.rate.Gate.levelSetMassBelow(.1946)))
                 .build();
-
-        private static final double OFTEN = .2;
 
         @HighConfidence(targetClass = 1)
         void asOftenAsTheLimit() {}
@@ -131,11 +129,13 @@ class GateAnnotationTest {
         assertThat(Files.readString(method.resolve("gates.html")))
                 .contains("A gate is broken, and not by the chance of looking at 3", "wrongly confident in 2");
         assertThat(Files.readString(folder.resolve("gates.json"))).contains("\"correction\": \"NONE\"");
-        try (var pages = Files.walk(folder)) {
-            assertThat(pages.filter(page -> page.endsWith("report.html")).toList())
-                    .filteredOn(page -> Files.readString(page).contains("All invocations"))
-                    .hasSize(1);
+        int withMatrix = 0;
+        try (var files = Files.walk(folder)) {
+            for (Path page : files.filter(file -> file.endsWith("report.html")).toList()) {
+                withMatrix += Files.readString(page).contains("All invocations") ? 1 : 0;
+            }
         }
+        assertThat(withMatrix).isEqualTo(1);
     }
 
     /** Classes 0 and 1 are often seen, class 2, whose logit is always 0, seldom. */
@@ -153,7 +153,7 @@ class GateAnnotationTest {
     void whatPassesAloneMayNotPassAmongMany() {
         var alone = Jupiter.run(Close.class);
         var among = Jupiter.with("bayestrex.suite", "holm")
-                .and("bayestrex.suite.level", "1e-7")
+                .and("bayestrex.suite.level", "1e-9")
                 .andRun(Close.class);
 
         assertThat(alone.failures()).isEmpty();
