@@ -9,6 +9,7 @@ import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.search.Findings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -47,6 +48,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final List<LabelOracle> oracles;
     private final @Nullable TrainingImages nearestIn;
     private final Support support;
+    private final Gates gates;
     private final org.bayestrex.engine.search.Sampling sampling;
 
     private BayesTrex(Builder builder) {
@@ -57,6 +59,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         oracles = builder.oracles;
         nearestIn = builder.nearestIn;
         support = builder.support;
+        gates = builder.gates;
         sampling = builder.sampling;
     }
 
@@ -97,6 +100,10 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     @Nullable
     TrainingImages nearestIn() {
         return nearestIn;
+    }
+
+    Gates gates() {
+        return gates;
     }
 
     Support support() {
@@ -161,6 +168,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private List<LabelOracle> oracles = List.of();
         private @Nullable TrainingImages nearestIn;
         private Support support = Support.SAME;
+        private Gates gates = Gates.NONE;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
 
         private Builder() {}
@@ -241,6 +249,12 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
          */
         public Builder support(Support value) {
             support = value;
+            return this;
+        }
+
+        /** Limits of searches that no {@link Gate} annotation has any for. */
+        public Builder gates(Gates value) {
+            gates = value;
             return this;
         }
 

@@ -49,7 +49,7 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         Replay.giveTo(failure, invocation.replay());
-        throw failure;
+        throw new Settings(context).inconclusive().settle(invocation.test(), failure);
     }
 
     @Override

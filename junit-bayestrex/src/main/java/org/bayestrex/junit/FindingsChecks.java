@@ -3,9 +3,12 @@ package org.bayestrex.junit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.bayestrex.engine.rate.ChainMean;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Quantity;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.rate.SettledGate;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -72,7 +75,21 @@ final class FindingsChecks {
                 "");
     }
 
+    /** What the search says of a limit that it knew; a look that decided it is not second-guessed. */
+    private static Optional<Check> known(Findings findings, Quantity quantity, double limit) {
+        return limit > 0 && limit < 1
+                ? findings.gates()
+                        .of(new org.bayestrex.engine.rate.Gate(
+                                quantity, org.bayestrex.engine.rate.Gate.Side.BELOW, limit))
+                        .map(SettledGate::check)
+                : Optional.empty();
+    }
+
     static Check failureRateBelow(Findings findings, double limit) {
+        return known(findings, Quantity.FAILURE_RATE, limit).orElseGet(() -> failureRate(findings, limit));
+    }
+
+    private static Check failureRate(Findings findings, double limit) {
         return Check.below(
                 "failure rate",
                 findings.failureRate(),
@@ -85,6 +102,10 @@ final class FindingsChecks {
     }
 
     static Check wrongLabelShareBelow(Findings findings, double limit) {
+        return known(findings, Quantity.WRONG_LABEL_SHARE, limit).orElseGet(() -> wrongLabelShare(findings, limit));
+    }
+
+    private static Check wrongLabelShare(Findings findings, double limit) {
         Rate share = findings.wrongLabelShare();
         return Check.below("share of wrong labels", share, limit, needsChains(share) ? problems(findings) : List.of());
     }

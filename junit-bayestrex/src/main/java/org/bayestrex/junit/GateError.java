@@ -33,6 +33,11 @@ public final class GateError extends AssertionError {
         this(check, findings.seed(), GateMessage.of(summary, findings, check), Replay.ofSearch(findings.spec()));
     }
 
+    /** Of a limit that the search knew. */
+    static GateError of(Findings findings, Check check) {
+        return new GateError(GateMessage.headline(check), findings, check);
+    }
+
     GateError(String summary, Comparison comparison, Check check) {
         this(
                 check,

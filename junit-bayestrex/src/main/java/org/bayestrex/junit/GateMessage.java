@@ -2,6 +2,8 @@
 package org.bayestrex.junit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Diagnostics;
@@ -25,6 +27,10 @@ final class GateMessage {
         if (!check.advice().isEmpty()) {
             message.append(line("advice", check.advice()));
         }
+        time(findings, check).ifPresent(time -> message.append(line("time", time)));
+        if (!findings.gates().sentence().isEmpty()) {
+            message.append(line("looks", findings.gates().sentence()));
+        }
         message.append(line("draws", draws(findings.diagnostics())));
         for (String problem : problems(findings, check)) {
             message.append(line("", problem));
@@ -40,6 +46,29 @@ final class GateMessage {
         return check.verdict() == Verdict.FAIL
                 ? "The findings refute the claim: " + check.claim()
                 : "The findings do not settle the claim: " + check.claim();
+    }
+
+    /** How long so much more evidence takes, at the speed of this search. */
+    private static Optional<String> time(Findings findings, Check check) {
+        double seconds = findings.elapsed().toNanos() / 1e9;
+        OptionalDouble factor = check.timesAsMuch();
+        if (factor.isEmpty() || !(seconds > 0) || findings.evaluations() == 0) {
+            return Optional.empty();
+        }
+        double evaluations = Math.max(1.1, factor.getAsDouble()) * findings.evaluations();
+        double speed = findings.evaluations() / seconds;
+        return Optional.of(
+                "about %,.0f evaluations in all, %s at the %,.0f a second of this search (pilot: %,d draws, deadline: %s)"
+                        .formatted(
+                                evaluations,
+                                duration(evaluations / speed),
+                                speed,
+                                findings.spec().sampling().pilot(),
+                                findings.spec().sampling().deadline()));
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 90 ? "%.0f seconds".formatted(Math.max(1, seconds)) : "%.0f minutes".formatted(seconds / 60);
     }
 
     private static String found(Findings findings) {

@@ -30,7 +30,8 @@ final class Replay {
             Settings.BASELINE_DIR,
             Settings.BASELINE_MODELS,
             Settings.CORPUS,
-            Settings.CORPUS_DIR);
+            Settings.CORPUS_DIR,
+            Settings.INCONCLUSIVE);
 
     private Replay() {}
 

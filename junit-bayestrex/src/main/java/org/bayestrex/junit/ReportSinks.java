@@ -9,6 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.bayestrex.junit.report.ComparisonReport;
+import org.bayestrex.junit.report.FamilyReport;
 import org.bayestrex.junit.report.ReportSink;
 import org.bayestrex.junit.report.TestReport;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class ReportSinks {
     /** The same with a comparison. */
     static void publish(List<ReportSink> sinks, ComparisonReport report) {
         publish(sinks, report.testName(), sink -> sink.publish(report));
+    }
+
+    /** The same with gates that were judged together. */
+    static void publish(List<ReportSink> sinks, FamilyReport report) {
+        publish(sinks, report.title(), sink -> sink.publish(report));
     }
 
     private static void publish(List<ReportSink> sinks, String testName, Consumer<ReportSink> publication) {

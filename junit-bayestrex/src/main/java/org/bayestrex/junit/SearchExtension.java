@@ -5,12 +5,15 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.SearchService;
 import org.bayestrex.engine.search.SearchSpec;
+import org.bayestrex.engine.search.UndecidableGateException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -38,9 +41,13 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         Method method = context.getRequiredTestMethod();
         String test = Declared.testName(context);
         SearchRequest request = SearchAnnotations.read(method, test);
-        requireFindings(method, test, request);
+        Gates gates = DeclaredGates.of(context);
+        if (gates.isEmpty()) {
+            requireFindings(method, test, request);
+        }
 
         Settings settings = new Settings(context);
+        settings.requireJudgement();
         Session session = Session.of(context);
         DeclaredSubject subject = new DeclaredSubject(context, session, settings);
         org.bayestrex.engine.search.Sampling sampling = sampling(context, settings);
@@ -52,23 +59,34 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         Storage storage = new Storage(context, settings, session, subject);
         SearchService service = session.service(settings);
         Checkpoints checkpoints = Checkpoints.of(context, settings);
+        MatrixSoFar matrix = new MatrixSoFar(cases.size());
         List<SearchInvocation> invocations = cases.stream()
                 .map(search -> {
                     var spec = new SearchSpec(
-                            subject.classifier(), search.distribution(), search.target(), sampling, oracles);
+                            subject.classifier(), search.distribution(), search.target(), sampling, oracles, gates);
                     String replay = Replay.ofTest(test, spec.sampling().seed(), search.inTurn());
                     StoredTest stored = storage.begin(spec, test, replay);
                     return new SearchInvocation(
                             search.displayName(),
                             test,
-                            checkpoints.submit(service, spec),
+                            submitted(checkpoints, service, spec, test),
                             replay,
                             strip,
                             neighbours,
-                            stored);
+                            stored,
+                            matrix);
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);
+    }
+
+    private static Future<Findings> submitted(
+            Checkpoints checkpoints, SearchService service, SearchSpec spec, String test) {
+        try {
+            return checkpoints.submit(service, spec);
+        } catch (UndecidableGateException undecidable) {
+            throw GateMisuse.undecidable(test, undecidable);
+        }
     }
 
     /** Only to explain that a method without a search, or one that is also a plain test, has no findings. */

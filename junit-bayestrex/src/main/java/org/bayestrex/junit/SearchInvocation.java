@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param strip the film strip that it belongs to
  * @param neighbours what its findings are held against
  * @param stored what the repository holds of it
+ * @param matrix the gates of all invocations
  */
 record SearchInvocation(
         String displayName,
@@ -26,7 +27,9 @@ record SearchInvocation(
         String replay,
         Optional<StripSoFar> strip,
         Optional<DeclaredNeighbours> neighbours,
-        StoredTest stored)
+        StoredTest stored,
+
+        MatrixSoFar matrix)
         implements TestTemplateInvocationContext {
 
     @Override

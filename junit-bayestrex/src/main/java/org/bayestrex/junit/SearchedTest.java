@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.GateFamily;
+import org.bayestrex.engine.rate.SettledGate;
+import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.FamilyReport;
 import org.bayestrex.junit.report.FilmStrip;
 import org.bayestrex.junit.report.NeighbourSheet;
 import org.bayestrex.junit.report.ReportSink;
 import org.bayestrex.junit.report.TestReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -20,7 +26,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Hands one invocation its findings, listens to its checks and passes both on to the reports. */
-final class SearchedTest implements ParameterResolver, TestExecutionExceptionHandler, AfterTestExecutionCallback {
+final class SearchedTest
+        implements ParameterResolver,
+                BeforeTestExecutionCallback,
+                TestExecutionExceptionHandler,
+                AfterTestExecutionCallback {
 
     private final SearchInvocation invocation;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
@@ -48,7 +58,15 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         Replay.giveTo(failure, invocation.replay());
-        throw failure;
+        throw new Settings(context).inconclusive().settle(invocation.test(), failure);
+    }
+
+    /** A limit that the search knows is settled whether or not the method asks for the findings. */
+    @Override
+    public synchronized void beforeTestExecution(ExtensionContext context) {
+        if (findings == null) {
+            findings = await().observedBy(checks::add);
+        }
     }
 
     @Override
@@ -57,15 +75,51 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
         if (found == null) {
             return;
         }
+        Settings settings = new Settings(context);
+        Optional<Throwable> broken = broken(found, settings);
+        Optional<Throwable> failure = context.getExecutionException().or(() -> broken);
+        List<SettledGate> gates = found.gates().gates();
+        Session.of(context).gates().add(invocation.test(), invocation.displayName(), gates, settings);
+        Optional<GateFamily> family = invocation.matrix().add(invocation.test(), invocation.displayName(), gates);
         invocation
                 .strip()
                 .ifPresentOrElse(
-                        strip -> strip.add(found, steps -> report(context, found, Optional.of(steps))),
-                        () -> report(context, found, Optional.empty()));
+                        strip -> strip.add(found, steps -> report(context, found, failure, family, Optional.of(steps))),
+                        () -> report(context, found, failure, family, Optional.empty()));
         invocation.stored().ended(found, new JUnitPublisher(context));
+        if (context.getExecutionException().isEmpty() && broken.isPresent()) {
+            throwAsIs(broken.get());
+        }
     }
 
-    private void report(ExtensionContext context, Findings found, Optional<FilmStrip> strip) {
+    /** Adds the limits that the search knew to the checks, and says which one is not kept. */
+    private Optional<Throwable> broken(Findings found, Settings settings) {
+        List<Check> known =
+                found.gates().gates().stream().map(SettledGate::check).toList();
+        known.stream().filter(check -> !checks.contains(check)).forEach(checks::add);
+        return known.stream()
+                .filter(check -> check.verdict() != Verdict.PASS)
+                .min(Comparator.comparing(Check::verdict)) // FAIL before INCONCLUSIVE
+                .map(check -> {
+                    GateError error = GateError.of(found, check);
+                    Replay.giveTo(error, invocation.replay());
+                    return settings.inconclusive().settle(invocation.test(), error);
+                });
+    }
+
+    private static void throwAsIs(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    private void report(
+            ExtensionContext context,
+            Findings found,
+            Optional<Throwable> failure,
+            Optional<GateFamily> family,
+            Optional<FilmStrip> strip) {
         Settings settings = new Settings(context);
         List<ReportSink> sinks = Session.of(context).sinks(settings);
         Optional<NeighbourSheet> neighbours =
@@ -75,13 +129,18 @@ final class SearchedTest implements ParameterResolver, TestExecutionExceptionHan
                 invocation.displayName(),
                 found,
                 checks,
-                context.getExecutionException(),
+                failure,
                 invocation.replay(),
                 OutputFolders.ofInvocation(settings, invocation.test(), invocation.displayName()),
                 new JUnitPublisher(context),
                 strip,
-                neighbours);
+                neighbours,
+                family);
         ReportSinks.publish(sinks, report);
+        family.ifPresent(gates -> ReportSinks.publish(
+                sinks,
+                new FamilyReport(
+                        "All of " + invocation.test(), gates, OutputFolders.ofMethod(settings, invocation.test()))));
     }
 
     private Findings await() {

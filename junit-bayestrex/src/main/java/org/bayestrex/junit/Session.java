@@ -27,6 +27,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     private final ModelCache models = new ModelCache();
     private final ModelFiles files = new ModelFiles();
     private final Map<List<Path>, TrainingImages> trainingImages = new ConcurrentHashMap<>();
+    private final RunGates gates = new RunGates();
     private @Nullable SearchService service;
     private @Nullable List<ReportSink> sinks;
 
@@ -48,6 +49,10 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     ModelFiles files() {
         return files;
+    }
+
+    RunGates gates() {
+        return gates;
     }
 
     /** The service; configuration parameters are the same for the whole run, so whoever comes first makes it. */
@@ -79,6 +84,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
             if (service != null) {
                 service.close();
             }
+            gates.close(sinks == null ? List.of() : sinks);
         }
     }
 }

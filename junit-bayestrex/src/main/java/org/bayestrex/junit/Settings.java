@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bayestrex.engine.model.Device;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.rate.Multiplicity;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.FindingsCache;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,6 +41,9 @@ final class Settings {
     static final String BASELINE_MODELS = "bayestrex.baseline.models";
     static final String CORPUS = "bayestrex.corpus";
     static final String CORPUS_DIR = "bayestrex.corpus.dir";
+    static final String INCONCLUSIVE = "bayestrex.inconclusive";
+    static final String SUITE = "bayestrex.suite";
+    static final String SUITE_LEVEL = "bayestrex.suite.level";
 
     private final Function<String, Optional<String>> parameters;
 
@@ -142,6 +146,52 @@ final class Settings {
             throw Misuse.malformed(name, value, "one of " + String.join(", ", words));
         }
         return value;
+    }
+
+    /** What becomes of an open claim: the test fails unless said otherwise. */
+    Inconclusive inconclusive() {
+        return parsed(
+                        INCONCLUSIVE,
+                        value -> Inconclusive.valueOf(constant(value)),
+                        "fail (the default) or skip, which lets a build go on that has no evidence")
+                .orElse(Inconclusive.FAIL);
+    }
+
+    /** How gates of a run are corrected for their number: not at all unless said otherwise. */
+    Multiplicity multiplicity() {
+        return parsed(SUITE, value -> Multiplicity.valueOf(constant(value)), "none, holm or benjamini-hochberg")
+                .orElse(Multiplicity.NONE);
+    }
+
+    /** The one-sided chance of error of all gates together. */
+    Optional<Double> suiteLevel() {
+        return parsed(SUITE_LEVEL, Settings::level, "a one-sided chance of error between 0 and 0.5, both excluded");
+    }
+
+    /** Refuses what makes no sense before a search has run for it. */
+    void requireJudgement() {
+        inconclusive();
+        SuiteSettings.of(this);
+    }
+
+    private static double level(String value) {
+        double level = Double.parseDouble(value);
+        if (!(level > 0 && level < .5)) {
+            throw new IllegalArgumentException(value);
+        }
+        return level;
+    }
+
+    static String nameOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Only the name as it is documented: small letters. */
+    private static String constant(String value) {
+        if (!value.equals(value.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(value);
+        }
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** Empty where nothing is said. */

@@ -85,7 +85,6 @@ class ReportingTest {
                 "mvn test",
                 Path.of("target"),
                 Publisher.NONE,
-                Optional.empty(),
                 Optional.empty());
 
         ReportSinks.publish(List.of(broken, seen::add), report);

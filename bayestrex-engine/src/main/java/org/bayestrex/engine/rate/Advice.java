@@ -24,38 +24,59 @@ final class Advice {
             return "More draws will not settle this, for a part of it is not known, only that it is at most "
                     + Rate.shown(rate.upper()) + ": say how the findings are labelled, or relax the limit";
         }
-        double[] open = DoubleStream.of(low, high)
+        OptionalDouble factor = timesAsMuch(rate, low, high, problems);
+        if (factor.isEmpty()) {
+            return TOO_CLOSE;
+        }
+        double[] open = open(rate, low, high);
+        return times(factor.getAsDouble()) + (isShare(rate, open) ? trials(rate, open) + condition(rate) : stays(rate));
+    }
+
+    /** How many times as many draws would settle it; empty where no reasonable number does, or more are no help. */
+    static OptionalDouble timesAsMuch(Rate rate, double low, double high, List<String> problems) {
+        if (!problems.isEmpty() || Double.isNaN(rate.estimate())) {
+            return OptionalDouble.empty();
+        }
+        double[] open = open(rate, low, high);
+        double factor = isShare(rate, open)
+                ? needed(rate, open) / DrawsNeeded.worth(rate).orElse(Double.NaN)
+                : ofDifference(rate, open);
+        return Double.isFinite(factor) ? OptionalDouble.of(factor) : OptionalDouble.empty();
+    }
+
+    /** The limits that the interval does not keep clear of. */
+    private static double[] open(Rate rate, double low, double high) {
+        return DoubleStream.of(low, high)
                 .filter(limit -> rate.lower() <= limit && limit <= rate.upper())
                 .toArray();
-        boolean share = rate.lower() >= 0
-                && rate.upper() <= 1
-                && DoubleStream.of(open).allMatch(limit -> limit > 0 && limit < 1);
-        return share ? ofShare(rate, open) : ofDifference(rate, open);
     }
 
     /** A share is worth a number of yes-or-no trials, and so is the interval that would fit. */
-    private static String ofShare(Rate rate, double[] limits) {
-        OptionalDouble now = DrawsNeeded.worth(rate);
-        double needed = DoubleStream.of(limits)
+    private static boolean isShare(Rate rate, double[] limits) {
+        return rate.lower() >= 0
+                && rate.upper() <= 1
+                && DoubleStream.of(limits).allMatch(limit -> limit > 0 && limit < 1);
+    }
+
+    private static double needed(Rate rate, double[] limits) {
+        return DoubleStream.of(limits)
                 .map(limit -> DrawsNeeded.toSettle(rate.estimate(), limit, rate.level())
                         .orElse(Double.POSITIVE_INFINITY))
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
-        if (now.isEmpty() || Double.isInfinite(needed)) {
-            return TOO_CLOSE;
-        }
-        return times(needed / now.getAsDouble())
-                + String.format(
-                        Locale.ROOT,
-                        " (the worth of %,.0f independent yes-or-no trials where there is that of %,.0f)",
-                        needed,
-                        now.getAsDouble())
-                + condition(rate);
+    }
+
+    private static String trials(Rate rate, double[] limits) {
+        return String.format(
+                Locale.ROOT,
+                " (the worth of %,.0f independent yes-or-no trials where there is that of %,.0f)",
+                needed(rate, limits),
+                DrawsNeeded.worth(rate).orElseThrow());
     }
 
     /** An interval that is not of a share narrows with the root of the evidence. */
-    private static String ofDifference(Rate rate, double[] limits) {
-        double factor = DoubleStream.of(limits)
+    private static double ofDifference(Rate rate, double[] limits) {
+        return DoubleStream.of(limits)
                 .map(limit -> {
                     double reach =
                             limit > rate.estimate() ? rate.upper() - rate.estimate() : rate.estimate() - rate.lower();
@@ -63,7 +84,6 @@ final class Advice {
                 })
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
-        return Double.isFinite(factor) ? times(factor) + stays(rate) : TOO_CLOSE;
     }
 
     private static String sentence(String problem) {

@@ -3,6 +3,7 @@ package org.bayestrex.engine.rate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * One claim that was held against the evidence: what an assertion evaluated, for its message and for the report.
@@ -42,6 +43,17 @@ public record Check(
                 problems);
     }
 
+    /** The claim that a quantity is above a limit. */
+    public static Check above(String quantity, Rate rate, double limit, List<String> problems) {
+        return judged(
+                quantity + " above " + exact(limit),
+                rate,
+                limit,
+                Double.POSITIVE_INFINITY,
+                rate.above(limit),
+                problems);
+    }
+
     /** The claim that a quantity lies in [low, high]. */
     public static Check between(String quantity, Rate rate, double low, double high, List<String> problems) {
         return judged(
@@ -60,13 +72,22 @@ public record Check(
         return new Check(claim, rate, low, high, verdict, problems, advice);
     }
 
+    /** How many times as much evidence would settle an open claim; empty where more of it would not, or nobody can say. */
+    public OptionalDouble timesAsMuch() {
+        return verdict == Verdict.INCONCLUSIVE ? Advice.timesAsMuch(rate, low, high, problems) : OptionalDouble.empty();
+    }
+
     /** For people: claim, verdict, evidence and advice in one line. */
     @Override
     public String toString() {
         return claim + ": " + verdict + ", measured " + rate + (advice.isEmpty() ? "" : ". " + advice);
     }
 
-    private static String exact(double limit) {
-        return Double.isFinite(limit) ? BigDecimal.valueOf(limit).toPlainString() : Double.toString(limit);
+    static String exact(double limit) {
+        if (!Double.isFinite(limit)) {
+            return Double.toString(limit);
+        }
+        BigDecimal decimal = BigDecimal.valueOf(limit);
+        return (decimal.abs().compareTo(BigDecimal.ONE) < 0 ? decimal.stripTrailingZeros() : decimal).toPlainString();
     }
 }

@@ -68,6 +68,14 @@ public record Rate(double estimate, double lower, double upper, double level, St
         return lower >= limit ? Verdict.FAIL : Verdict.INCONCLUSIVE;
     }
 
+    /** PASS where the whole interval lies above the limit, FAIL where it lies at or below it. */
+    public Verdict above(double limit) {
+        if (lower > limit) {
+            return Verdict.PASS;
+        }
+        return upper <= limit ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
     /** PASS where the whole interval lies in [low, high], FAIL where it lies wholly outside. */
     public Verdict between(double low, double high) {
         if (lower >= low && upper <= high) {

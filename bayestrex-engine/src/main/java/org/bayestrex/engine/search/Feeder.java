@@ -3,6 +3,7 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.sampler.PointSource;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,18 @@ final class Feeder {
     private static final int IN_FLIGHT = 2 * PairedModels.FORWARD_ROWS;
 
     private final Asker asker;
+    private final BooleanSupplier isOver;
     private final Queue<Point> inFlight = new ArrayDeque<>();
     private int points;
 
-    Feeder(Asker asker) {
+    /**
+     * A feeder of one search.
+     *
+     * @param isOver whether nothing more is to be asked
+     */
+    Feeder(Asker asker, BooleanSupplier isOver) {
         this.asker = asker;
+        this.isOver = isOver;
     }
 
     /** Runs a source to its end. */
@@ -50,6 +58,9 @@ final class Feeder {
             inFlight.remove();
             source.answer(next.position, next.answer);
             onProgress.run();
+            if (isOver.getAsBoolean()) {
+                return;
+            }
             if (source.isDone()) {
                 whenDone.run();
                 return;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.GateReport;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.target.Target;
 
@@ -140,6 +141,11 @@ public final class Findings {
         return rates.failureRate();
     }
 
+    /** What became of the limits that were known before the search, and the looks that it took; empty without any. */
+    public GateReport gates() {
+        return rates.gates();
+    }
+
     /**
      * How often the distribution draws the class that it was made without, by a judge who looked at plain draws, corrected
      * for the judge's errors; [0, 1] with the reason where there is no such class or no judge.
@@ -264,6 +270,7 @@ public final class Findings {
      * @param wrongLabelConfidence see {@link Findings#wrongLabelConfidence()}
      * @param leak see {@link Findings#leak()}
      * @param labelDisagreements see {@link Findings#labelDisagreements()}
+     * @param gates see {@link Findings#gates()}
      */
     record Rates(
             List<Rate> masses,
@@ -273,7 +280,8 @@ public final class Findings {
             Rate failureRate,
             Rate wrongLabelConfidence,
             Rate leak,
-            List<LabelDisagreement> labelDisagreements) {
+            List<LabelDisagreement> labelDisagreements,
+            GateReport gates) {
 
         Rates {
             masses = List.copyOf(masses);
@@ -281,7 +289,7 @@ public final class Findings {
             labelDisagreements = List.copyOf(labelDisagreements);
         }
 
-        /** Without an oracle that looked at the inputs. */
+        /** Without a gate, and without an oracle that looked at the inputs. */
         Rates(
                 List<Rate> masses,
                 List<String> massProblems,
@@ -297,7 +305,8 @@ public final class Findings {
                     failureRate,
                     wrongLabelConfidence,
                     Rate.unknown("nobody has looked at plain draws"),
-                    List.of());
+                    List.of(),
+                    GateReport.NONE);
         }
     }
 

@@ -68,6 +68,9 @@ final class FindingsJson {
         findings.labelDisagreements().forEach(disagreement -> disagreements.add(disagreement(disagreement)));
         rates.add("labelDisagreements", disagreements);
         json.add("rates", rates);
+        if (!findings.spec().gates().isEmpty()) {
+            json.add("gates", GateJson.of(findings.gates()));
+        }
         json.add("diagnostics", diagnostics(findings.diagnostics()));
         JsonObject effort = new JsonObject();
         findings.fromCache().ifPresent(computed -> effort.addProperty("fromCacheComputed", computed.toString()));
@@ -104,7 +107,7 @@ final class FindingsJson {
         return json;
     }
 
-    private static JsonObject rate(Rate rate) {
+    static JsonObject rate(Rate rate) {
         JsonObject json = new JsonObject();
         number(json, "estimate", rate.estimate());
         number(json, "lower", rate.lower());

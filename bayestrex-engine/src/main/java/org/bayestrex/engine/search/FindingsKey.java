@@ -63,6 +63,7 @@ final class FindingsKey {
             parts.put("oracle " + i, oracle.name() + ", " + oracle.fingerprint());
         }
         settings(parts, spec.sampling());
+        parts.put("gates", spec.gates().toString()); // they end a search, and say at which level its rates are
         parts.put("engine", engine);
         parts.put("machine", System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
         parts.put("Java", System.getProperty("java.vm.version")); // Math.exp may differ in its last bit

@@ -3,12 +3,15 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.IntPredicate;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.label.ByConstruction;
 import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.rate.GateReport;
+import org.bayestrex.engine.rate.Quantity;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.rate.WeightedMean;
 import org.bayestrex.engine.sampler.State;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param draws those that are handed out
  * @param samples the same, to look at
  * @param labels of the samples
+ * @param settled whether the search's gates ended it before anybody had to look at the draws
  */
 record Labelling(
         SearchSpec spec,
@@ -34,25 +38,60 @@ record Labelling(
         @Nullable WeightedDraws weighted,
         LevelSetDraws draws,
         List<Sample> samples,
-        Labels labels) {
+        Labels labels,
+        boolean settled) {
 
     private static final String WHAT = "draws in the level set";
 
-    Rates rates(MassEstimates masses, Pilot pilot) {
+    /** What is true of labels without a look at any input: where the claimed class is excluded, and trusted to be. */
+    static Optional<Rate> byConstruction(SearchSpec spec) {
+        LabelOracle first = spec.oracles().isEmpty()
+                ? new ByConstruction(spec.distribution())
+                : spec.oracles().get(0);
+        OptionalInt claimed = spec.target().claimedClass();
+        return claimed.isPresent()
+                        && first instanceof ByConstruction construction
+                        && construction.excludes(claimed.getAsInt())
+                ? Optional.of(Rate.known(
+                        1,
+                        "%s holds no example of class %d, which is trusted: nobody has looked"
+                                .formatted(spec.distribution().name(), claimed.getAsInt())))
+                : Optional.empty();
+    }
+
+    /** A quantity that may have a limit, at a level. */
+    Rate rate(Quantity quantity, MassEstimates masses, double level) {
+        return switch (quantity) {
+            case LEVEL_SET_MASS -> masses.bestAt().apply(level);
+            case WRONG_LABEL_SHARE -> wrongLabelShare(level);
+            case FAILURE_RATE -> {
+                double factorLevel = needsDraws(quantity) ? (1 + level) / 2 : level;
+                yield masses.bestAt().apply(factorLevel).times(wrongLabelShare(factorLevel));
+            }
+        };
+    }
+
+    /** Whether a quantity rests on labels of draws, so that whatever speaks against the draws speaks against it. */
+    boolean needsDraws(Quantity quantity) {
+        if (quantity == Quantity.LEVEL_SET_MASS) {
+            return false;
+        }
         Rate share = wrongLabelShare(Rate.DEFAULT_LEVEL);
-        boolean certain = share.isKnown() || share.isUnknown();
-        Rate failures = certain
-                ? masses.best().times(share)
-                : masses.bestAt().apply(Rate.FACTOR_LEVEL).times(wrongLabelShare(Rate.FACTOR_LEVEL));
+        return !share.isKnown() && !share.isUnknown();
+    }
+
+    Rates rates(MassEstimates masses, Pilot pilot, GateReport gates) {
+        double level = masses.best().level();
         return new Rates(
                 masses.all(),
                 masses.contradictions(),
                 masses.best(),
-                share,
-                failures,
+                wrongLabelShare(level),
+                rate(Quantity.FAILURE_RATE, masses, level),
                 wrongLabelConfidence(),
                 new Leak(spec, pilot).rate(),
-                disagreements());
+                disagreements(),
+                gates);
     }
 
     private Rate wrongLabelShare(double level) {
@@ -62,11 +101,12 @@ record Labelling(
         }
         int cls = claimed.getAsInt();
         LabelOracle oracle = labels.oracles().get(0);
-        if (alwaysWrong(cls)) {
-            return Rate.known(
-                    1,
-                    "%s holds no example of class %d, which is trusted: nobody has looked"
-                            .formatted(spec.distribution().name(), cls));
+        Optional<Rate> certain = byConstruction(spec);
+        if (certain.isPresent()) {
+            return certain.get();
+        }
+        if (settled) {
+            return Rate.unknown("the gates were decided before anybody looked at labels");
         }
         boolean silent = labels.byOracle().get(0).stream().allMatch(OptionalInt::isEmpty);
         if (silent && (spec.oracles().isEmpty() || !samples.isEmpty())) {
@@ -88,11 +128,6 @@ record Labelling(
                                 : labels.oracles().get(0).name() + " has no label for any of the findings");
     }
 
-    /** By construction, as long as that is the oracle which is asked. */
-    private boolean alwaysWrong(int cls) {
-        return labels.oracles().get(0) instanceof ByConstruction construction && construction.excludes(cls);
-    }
-
     private boolean isLabelled(int number) {
         return labels.isLabelled(0, number);
     }
@@ -108,7 +143,7 @@ record Labelling(
             return nobodyKnows();
         }
         int cls = claimed.getAsInt();
-        if (alwaysWrong(cls)) {
+        if (byConstruction(spec).isPresent()) {
             return weighted == null ? draws.mean(number -> samples.get(number).confidence(cls)) : ofAll(cls, weighted);
         }
         if (labels.byOracle().get(0).stream().allMatch(OptionalInt::isEmpty)) {

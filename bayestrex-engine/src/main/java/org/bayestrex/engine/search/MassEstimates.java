@@ -34,7 +34,23 @@ record MassEstimates(
 
     private static final int COMPARISONS = 3;
 
+    /** Of a search that is over. */
     static MassEstimates of(Evidence evidence, Posterior posterior) {
+        return of(evidence, posterior, false);
+    }
+
+    /** Of a search on its way, at a planned number of weighted draws. */
+    static MassEstimates onTheWay(Evidence evidence, Posterior posterior) {
+        return of(evidence, posterior, true);
+    }
+
+    /** By all of the pilot's draws, at a planned number of them. */
+    static MassEstimates ofPilot(Pilot pilot) {
+        Rate mass = pilot.massOfAll(Rate.DEFAULT_LEVEL);
+        return new MassEstimates(mass, pilot::massOfAll, List.of(mass), List.of(), List.of());
+    }
+
+    private static MassEstimates of(Evidence evidence, Posterior posterior, boolean planned) {
         List<Rate> all = new ArrayList<>();
         Rate pilot = evidence.pilot().mass();
         all.add(pilot);
@@ -51,7 +67,7 @@ record MassEstimates(
             }
         }
         WeightedDraws weighted = evidence.weighted();
-        if (weighted != null && weighted.isDone()) {
+        if (weighted != null && (weighted.isDone() || planned)) {
             Rate draws = ofDraws(weighted, posterior, Rate.DEFAULT_LEVEL);
             if (draws.lower() > 0) {
                 all.add(draws);
@@ -68,6 +84,13 @@ record MassEstimates(
         }
         return new MassEstimates(
                 best, atLevel.get(all.indexOf(best)), all, contradictions, stalled ? List.of(STALLED) : List.of());
+    }
+
+    /** The same, the reported one at another level. */
+    MassEstimates at(double level) {
+        return level == best.level()
+                ? this
+                : new MassEstimates(bestAt.apply(level), bestAt, all, contradictions, warnings);
     }
 
     /** All that speaks against the search. */

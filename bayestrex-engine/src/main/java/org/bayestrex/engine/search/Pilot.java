@@ -3,6 +3,7 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.bayestrex.engine.density.Evaluation;
@@ -10,7 +11,9 @@ import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.rate.ClopperPearson;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.sampler.PointSource;
+import org.bayestrex.engine.sampler.StandardNormal;
 import org.bayestrex.engine.sampler.State;
+import org.bayestrex.engine.sampler.WeightedDraws;
 
 /**
  * Plain draws from the prior, forward passes only: how rare is the level set, and where does the search
@@ -32,16 +35,33 @@ final class Pilot implements PointSource {
     private final ZigguratSampler.NormalizedGaussian gaussian;
     private final List<State> draws = new ArrayList<>();
 
+    private final Predicate<Pilot> wantsMore;
+
     private int total;
     private int drawn;
     private int firstHits;
     private int secondHits;
 
     Pilot(int dimension, int firstStage, Posterior posterior, UniformRandomProvider random) {
+        this(dimension, firstStage, posterior, random, pilot -> false);
+    }
+
+    /**
+     * A pilot whose second stage may be wanted for more than a few hits.
+     *
+     * @param wantsMore looks at the first stage
+     */
+    Pilot(
+            int dimension,
+            int firstStage,
+            Posterior posterior,
+            UniformRandomProvider random,
+            Predicate<Pilot> wantsMore) {
         this.dimension = dimension;
         this.firstStage = firstStage;
         this.total = firstStage;
         this.posterior = posterior;
+        this.wantsMore = wantsMore;
         this.gaussian = ZigguratSampler.NormalizedGaussian.of(random);
     }
 
@@ -71,7 +91,7 @@ final class Pilot implements PointSource {
                 secondHits++;
             }
         }
-        if (draws.size() == firstStage && firstHits < ENOUGH_HITS) {
+        if (draws.size() == firstStage && (firstHits < ENOUGH_HITS || wantsMore.test(this))) {
             total = firstStage + SECOND_STAGE * firstStage;
         }
     }
@@ -107,6 +127,11 @@ final class Pilot implements PointSource {
         return ClopperPearson.of(hits(), trials, level, "prior draws");
     }
 
+    /** By the draws of both stages: at their planned numbers alone, not where hits decided on the second one. */
+    Rate massOfAll(double level) {
+        return ClopperPearson.of(firstHits + secondHits, draws.size(), level, "prior draws");
+    }
+
     /** Whether it saw enough for its exact interval to be the answer. */
     boolean settlesMass() {
         return hits() >= ENOUGH_HITS;
@@ -114,6 +139,13 @@ final class Pilot implements PointSource {
 
     private int hits() {
         return draws.size() > firstStage ? secondHits : firstHits;
+    }
+
+    /** Its draws, each weighted by its likelihood: draws of the posterior, few where that is rare. */
+    WeightedDraws asWeighted(UniformRandomProvider random) {
+        WeightedDraws weighted = new WeightedDraws(new StandardNormal(dimension), draws.size(), random);
+        draws.forEach(draw -> weighted.answer(draw.position(), draw.evaluation()));
+        return weighted;
     }
 
     List<State> draws() {

@@ -88,6 +88,11 @@ public record Sampling(
                 Integer.MAX_VALUE / 2.0, Math.max(FEWEST_WEIGHTED, Math.min(DEAREST * wanted, wanted / efficiency)));
     }
 
+    /** The most of them. */
+    double mostWeightedDraws() {
+        return method.isWeighted() ? Math.max(FEWEST_WEIGHTED, (double) DEAREST * chains * draws) : 0;
+    }
+
     /** Number of draws of each chain with which chains check so many weighted draws. */
     int checkingDraws(int weightedDraws, int candidates) {
         double perDraw = (double) chains * candidates;

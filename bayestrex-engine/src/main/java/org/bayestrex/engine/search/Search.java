@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.rate.Gate;
+import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.target.Target;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Search {
     private @Nullable Target target;
     private Sampling sampling = Sampling.DEFAULT;
     private List<LabelOracle> oracles = List.of();
+    private Gates gates = Gates.NONE;
     private ProgressListener listener = ProgressListener.SILENT;
     private @Nullable Path checkpoint;
     private FindingsCache cache = FindingsCache.none();
@@ -106,6 +109,20 @@ public final class Search {
         return this;
     }
 
+    /**
+     * Limits that are to be settled: the search looks at planned numbers of draws and ends at the first look that decides
+     * all, with intervals that pay for the looks. Draws are then few; give {@link #gates} to have them all.
+     */
+    public Search gate(Gate... values) {
+        return gates(Gates.of(values));
+    }
+
+    /** Limits that are to be settled, on the way or at the end. */
+    public Search gates(Gates values) {
+        gates = values;
+        return this;
+    }
+
     /** Who is told how far the search is. */
     public Search progress(ProgressListener value) {
         listener = value;
@@ -137,7 +154,7 @@ public final class Search {
         if (target == null) {
             throw new IllegalStateException("Search: no target; call target(HighConfidence.of(4)), for instance");
         }
-        return new SearchSpec(classifier, distribution, target, sampling, oracles);
+        return new SearchSpec(classifier, distribution, target, sampling, oracles, gates);
     }
 
     /**
@@ -146,6 +163,7 @@ public final class Search {
      * @throws IllegalStateException when no target was given
      * @throws IllegalArgumentException when the target names a class that the model does not have, or an oracle has
      *     other classes
+     * @throws UndecidableGateException when a gate cannot pass, whatever is drawn
      * @throws CancellationException when the waiting thread is interrupted; the search ends then
      * @throws org.bayestrex.engine.model.ModelException when a model throws or gives nothing usable
      * @throws org.bayestrex.engine.checkpoint.CheckpointException when the checkpoint's directory cannot be

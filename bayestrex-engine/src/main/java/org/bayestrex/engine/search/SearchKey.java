@@ -30,6 +30,9 @@ final class SearchKey {
         parts.put("distribution's fingerprint", spec.distribution().fingerprint());
         parts.put("models' answers to a probe", probe(model));
         sampling(parts, spec.sampling());
+        if (!spec.gates().isEmpty()) {
+            parts.put("gates", spec.gates().toString()); // they may want more of the pilot
+        }
         parts.put("engine", EngineVersion.get());
         parts.put("architecture", System.getProperty("os.arch"));
         parts.put("Java", System.getProperty("java.vm.version")); // Math.exp may differ in its last bit

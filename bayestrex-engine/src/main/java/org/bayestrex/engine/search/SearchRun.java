@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.bayestrex.engine.checkpoint.Journal;
 import org.bayestrex.engine.density.Evaluation;
@@ -46,6 +47,7 @@ final class SearchRun {
     private final Questions questions;
     private final Feeder feeder;
 
+    private final GateLooks looks;
     private final Pilot pilot;
     private @Nullable LogOddsSmc smc;
     private boolean particlesOnlyCheck;
@@ -75,10 +77,12 @@ final class SearchRun {
         this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
         this.pulse = new Pulse(spec.describe(), listener);
         this.questions = new Questions(spec, models, journal, posterior, streams, ledger, result::isDone, this::fail);
-        this.feeder = new Feeder(questions);
-        this.pilot = new Pilot(models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"));
+        this.feeder = new Feeder(questions, result::isDone);
+        this.looks = new GateLooks(spec);
+        this.pilot = new Pilot(
+                models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"), looks::wantsMore);
         pulse.tell(Phase.PILOT, 0, pilot.total());
-        feed(pilot, Phase.PILOT, this::afterPilot);
+        feed(pilot, Phase.PILOT, () -> looks.atPilot(pilot), this::afterPilot);
     }
 
     boolean isOver() {
@@ -106,7 +110,20 @@ final class SearchRun {
     }
 
     private void feed(PointSource source, Phase phase, Runnable whenDone) {
-        feeder.feed(source, () -> pulse.beat(phase, source.answered(), source.total()), whenDone);
+        feed(source, phase, () -> false, whenDone);
+    }
+
+    /** Feeds a source, after each of whose answers a look may end the search. */
+    private void feed(PointSource source, Phase phase, BooleanSupplier decides, Runnable whenDone) {
+        feeder.feed(
+                source,
+                () -> {
+                    pulse.beat(phase, source.answered(), source.total());
+                    if (decides.getAsBoolean()) {
+                        finish(false);
+                    }
+                },
+                whenDone);
     }
 
     private void afterPilot() {
@@ -170,6 +187,10 @@ final class SearchRun {
     }
 
     private void afterParticles(MixtureRounds rounds, LogOddsSmc particles) {
+        if (looks.atParticles(() -> evidence(false))) {
+            finish(false);
+            return;
+        }
         if (spec.sampling().method() != Method.AUTO || particlesOnlyCheck) {
             draw(rounds);
             return;
@@ -207,7 +228,8 @@ final class SearchRun {
         WeightedDraws draws = new WeightedDraws(
                 rounds.proposal(), sampling.weightedDraws(rounds.efficiency()), streams.stream("weighted"));
         weighted = draws;
-        feed(draws, Phase.WEIGHTED_DRAWS, () -> {
+        BooleanSupplier look = () -> looks.atWeighted(() -> evidence(false), draws.answered(), draws.total());
+        feed(draws, Phase.WEIGHTED_DRAWS, look, () -> {
             if (sampling.method().hasChains()) {
                 startChains(rounds, starts);
             } else {
@@ -281,18 +303,10 @@ final class SearchRun {
 
     private void finish(boolean deadline) {
         try {
-            ChainGroup group = chains;
-            Evidence evidence = new Evidence(
-                    pilot,
-                    smc,
-                    weighted,
-                    group == null ? List.of() : group.traces(),
-                    group == null ? 0 : group.ancestors(),
-                    ledger.entries(),
-                    deadline);
+            Evidence evidence = evidence(deadline);
             pulse.tell(Phase.SUMMARY, 0, 1);
             journal.close(); // before anybody who waits for the findings may open it
-            Findings findings = new Summary(spec, posterior, streams, evidence).findings(pulse::elapsed);
+            Findings findings = new Summary(spec, posterior, streams, evidence, looks).findings(pulse::elapsed);
             spec.requireUnchangedModels();
             if (!deadline) {
                 whole.accept(findings);
@@ -301,6 +315,18 @@ final class SearchRun {
         } catch (RuntimeException e) {
             fail(e);
         }
+    }
+
+    private Evidence evidence(boolean deadline) {
+        ChainGroup group = chains;
+        return new Evidence(
+                pilot,
+                smc,
+                weighted,
+                group == null ? List.of() : group.traces(),
+                group == null ? 0 : group.ancestors(),
+                ledger.entries(),
+                deadline);
     }
 
     private void pulseChains() {

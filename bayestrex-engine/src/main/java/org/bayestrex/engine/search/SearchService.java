@@ -48,6 +48,7 @@ public final class SearchService implements AutoCloseable {
      * @return completes with the findings; exceptionally with {@link IllegalArgumentException} when the
      *     target does not fit the model, with {@link org.bayestrex.engine.model.ModelException} when a model
      *     fails, or with {@link java.util.concurrent.CancellationException} when the service is closed
+     * @throws UndecidableGateException when a gate cannot pass, whatever is drawn
      */
     public CompletableFuture<Findings> submit(SearchSpec spec) {
         return submit(spec, Journals.NONE);
@@ -61,12 +62,14 @@ public final class SearchService implements AutoCloseable {
      * @return completes as that of the other method; exceptionally also with
      *     {@link org.bayestrex.engine.checkpoint.CheckpointException} when the directory cannot be written or
      *     another service is running an equal search in it
+     * @throws UndecidableGateException when a gate cannot pass, whatever is drawn
      */
     public CompletableFuture<Findings> submit(SearchSpec spec, Path checkpoint) {
         return submit(spec, Journals.in(checkpoint));
     }
 
     CompletableFuture<Findings> submit(SearchSpec spec, Journals journals) {
+        Feasibility.require(spec);
         return searches.computeIfAbsent(spec, key -> {
                     CompletableFuture<Findings> result = new CompletableFuture<>();
                     loop.start(key, journals, result);

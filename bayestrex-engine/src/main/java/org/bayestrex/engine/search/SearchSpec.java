@@ -5,6 +5,7 @@ import java.util.List;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.target.Target;
 
 /**
@@ -16,13 +17,15 @@ import org.bayestrex.engine.target.Target;
  * @param target which prediction is looked for
  * @param sampling how it is looked for
  * @param oracles who knows the true labels of inputs, of different names; the first makes the rates
+ * @param gates limits that the search is to settle; it may end as soon as it has
  */
 public record SearchSpec(
         Classifier classifier,
         DataDistribution distribution,
         Target target,
         Sampling sampling,
-        List<LabelOracle> oracles) {
+        List<LabelOracle> oracles,
+        Gates gates) {
 
     public SearchSpec {
         oracles = List.copyOf(oracles);
@@ -31,6 +34,16 @@ public record SearchSpec(
             throw new IllegalArgumentException("Two label oracles have one name: "
                     + oracles.stream().map(LabelOracle::name).toList());
         }
+    }
+
+    /** A search without a limit. */
+    public SearchSpec(
+            Classifier classifier,
+            DataDistribution distribution,
+            Target target,
+            Sampling sampling,
+            List<LabelOracle> oracles) {
+        this(classifier, distribution, target, sampling, oracles, Gates.NONE);
     }
 
     /** A search without an oracle: what is true by construction is all that is known of labels. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.label.SpecimenId;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.rate.GateReport;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.Trace;
 import org.bayestrex.engine.sampler.WeightedDraws;
@@ -26,22 +27,26 @@ final class Summary {
     private final SearchSpec spec;
     private final Posterior posterior;
     private final Evidence evidence;
+    private final @Nullable WeightedDraws weighted;
     private final @Nullable WeightedEvidence weightedEvidence;
     /** The draws that are handed out. */
     private final List<Trace> traces;
 
     private final boolean fromWeighted;
+    private final GateLooks looks;
 
-    Summary(SearchSpec spec, Posterior posterior, RandomStreams streams, Evidence evidence) {
+    Summary(SearchSpec spec, Posterior posterior, RandomStreams streams, Evidence evidence, GateLooks looks) {
         this.spec = spec;
         this.posterior = posterior;
         this.evidence = evidence;
-        WeightedDraws weighted = evidence.weighted();
+        this.looks = looks;
+        WeightedDraws weighted = handedOut(streams);
         boolean any = weighted != null && weighted.effectiveSize() > 0;
         this.weightedEvidence =
                 weighted != null && any ? WeightedEvidence.of(weighted, posterior, evidence.traces()) : null;
-        int samples = spec.sampling().chains() * spec.sampling().draws();
+        int samples = samples(weighted);
         boolean chained = evidence.traces().stream().anyMatch(trace -> trace.size() > 0);
+        this.weighted = weighted;
         this.fromWeighted = weightedEvidence != null && (weightedEvidence.isTrusted() || !chained);
         this.traces = weighted != null && fromWeighted
                 ? weighted.resampled(STRETCHES, samples / STRETCHES, streams.stream("resampling"))
@@ -51,13 +56,41 @@ final class Summary {
     Findings findings(Supplier<Duration> elapsed) {
         List<Sample> samples = samples();
         Labels labels = Labels.of(spec, samples);
-        MassEstimates masses = MassEstimates.of(evidence, posterior);
+        MassEstimates ended = looks.ended();
+        boolean early = ended != null;
+        MassEstimates masses = (ended == null ? MassEstimates.of(evidence, posterior) : ended)
+                .at(looks.plan().level(!early));
         Diagnostics diagnostics =
-                new Convergence(evidence, weightedEvidence, masses.problems()).of(traces, fromWeighted);
-        WeightedDraws handedOut = fromWeighted ? evidence.weighted() : null;
-        Rates rates = new Labelling(spec, posterior, handedOut, levelSetDraws(), samples, labels)
-                .rates(masses, evidence.pilot());
+                new Convergence(evidence, weightedEvidence, problems(masses)).of(traces, fromWeighted);
+        WeightedDraws handedOut = fromWeighted ? weighted : null;
+        Labelling labelling = new Labelling(spec, posterior, handedOut, levelSetDraws(), samples, labels, early);
+        GateReport gates = new GateSummary(looks, labelling, masses, diagnostics.problems()).report();
+        Rates rates = labelling.rates(masses, evidence.pilot(), gates);
         return new Findings(spec, labels.on(samples), diagnostics, rates, effort(elapsed.get()), priorDraws());
+    }
+
+    /** What was drawn when its gates ended the search is there to be looked at, and says so. */
+    private List<String> problems(MassEstimates masses) {
+        List<String> problems = new ArrayList<>(masses.problems());
+        if (looks.ended() != null) {
+            problems.add("The search ended as soon as its gates were decided, with the draws that it had by then: "
+                    + "its gates rest on none of these. Ask for all draws with @Gate(stopEarly = false).");
+        }
+        return problems;
+    }
+
+    /** Weighted draws, where a search that its gates ended has none the pilot's. */
+    private @Nullable WeightedDraws handedOut(RandomStreams streams) {
+        WeightedDraws made = evidence.weighted();
+        return made == null && looks.ended() != null ? evidence.pilot().asWeighted(streams.stream("weighted")) : made;
+    }
+
+    /** As many as were asked for; of a search that its gates ended no more than the draws are worth. */
+    private int samples(@Nullable WeightedDraws draws) {
+        int wanted = spec.sampling().chains() * spec.sampling().draws();
+        return draws == null || looks.ended() == null
+                ? wanted
+                : Math.min(wanted, STRETCHES * (int) Math.ceil(draws.effectiveSize() / STRETCHES));
     }
 
     private LevelSetDraws levelSetDraws() {

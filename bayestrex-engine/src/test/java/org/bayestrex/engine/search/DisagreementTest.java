@@ -114,7 +114,7 @@ class DisagreementTest {
                 posterior.target(),
                 Sampling.DEFAULT.withMethod(Method.AUTO).withDraws(100));
         Evidence evidence = new Evidence(pilot, null, weighted, chains, 8, new Ledger(Part.PILOT).entries(), false);
-        return new Summary(spec, posterior, new RandomStreams(1, "both sides"), evidence)
+        return new Summary(spec, posterior, new RandomStreams(1, "both sides"), evidence, new GateLooks(spec))
                 .findings(() -> Duration.ofSeconds(1));
     }
 

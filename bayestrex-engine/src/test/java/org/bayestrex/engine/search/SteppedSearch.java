@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.bayestrex.engine.TestModels;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.target.Target;
 
 /** A search that the test itself moves on, so that it says where the search stops. */
@@ -39,6 +40,13 @@ final class SteppedSearch {
     private static SearchSpec spec(LatentClassifier model, Target target, Sampling sampling) {
         Classifier classifier = TestModels.rows(model.name(), z -> new float[0]);
         return new SearchSpec(classifier, TestModels.latents(model.latentSize()), target, sampling);
+    }
+
+    /** A search that is to settle limits. */
+    static SteppedSearch of(LatentClassifier model, Target target, Sampling sampling, Gates gates) {
+        SearchSpec plain = spec(model, target, sampling);
+        SearchSpec gated = new SearchSpec(plain.classifier(), plain.distribution(), target, sampling, List.of(), gates);
+        return new SteppedSearch(new PairedModels(model), gated, Journals.NONE);
     }
 
     static Findings of(LatentClassifier model, Target target, Sampling sampling) {

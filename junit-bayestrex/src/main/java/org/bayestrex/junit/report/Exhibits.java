@@ -44,6 +44,7 @@ record Exhibits(
                         "Under each input: the two classes that the model favours, and the id that it has in findings.json.")
                 : FindingsTable.html(findings);
         return Page.summary(VerdictTable.html(report)
+                + looks()
                 + Tables.heading("What was found")
                 + pictures
                 + confidences.html("Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
@@ -51,6 +52,15 @@ record Exhibits(
                 + likeTheData()
                 + RatesTable.html(findings)
                 + SearchTable.html(report));
+    }
+
+    /** How many looks the gates took; and, where this is the last of several invocations, the gates of all. */
+    private String looks() {
+        String sentence = report.findings().gates().sentence();
+        return (sentence.isEmpty() ? "" : Tables.paragraph(sentence))
+                + report.family()
+                        .map(family -> Tables.heading("All invocations") + GateMatrix.html(family))
+                        .orElse("");
     }
 
     private String way() {

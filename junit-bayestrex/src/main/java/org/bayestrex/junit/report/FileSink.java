@@ -62,6 +62,20 @@ public final class FileSink implements ReportSink {
     }
 
     @Override
+    public void publish(FamilyReport report) {
+        Path folder = report.outputDirectory();
+        try {
+            Files.createDirectories(folder);
+            AtomicFile.write(
+                    folder.resolve("gates.json"), report.family().toJson().getBytes(UTF_8));
+            String page = GateMatrix.page(report.title(), report.family());
+            AtomicFile.write(folder.resolve("gates.html"), page.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The page \"" + report.title() + "\" cannot be written to " + folder, e);
+        }
+    }
+
+    @Override
     public void publish(ComparisonReport report) {
         Path folder = report.outputDirectory();
         try {

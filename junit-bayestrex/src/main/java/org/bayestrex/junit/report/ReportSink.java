@@ -22,4 +22,10 @@ public interface ReportSink {
 
     /** Publishes how two models compare; a sink that does not say otherwise passes it over. */
     default void publish(ComparisonReport report) {}
+
+    /**
+     * Publishes gates that are judged together: after the last invocation of a test, and after the last test of a run, then
+     * on a thread without a test; a sink that does not say otherwise passes them over.
+     */
+    default void publish(FamilyReport report) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.GateFamily;
 import org.bayestrex.engine.search.Findings;
 
 /**
@@ -21,6 +22,7 @@ import org.bayestrex.engine.search.Findings;
  * @param publisher the way to JUnit's own report
  * @param filmStrip the steps searched so far, this one included, where the invocation is a step on a way
  * @param neighbours the training images nearest to the findings, where the test names such images
+ * @param family the gates of all invocations of the method, where this is the last of several
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TestReport(
@@ -33,10 +35,36 @@ public record TestReport(
         Path outputDirectory,
         Publisher publisher,
         Optional<FilmStrip> filmStrip,
-        Optional<NeighbourSheet> neighbours)
+        Optional<NeighbourSheet> neighbours,
+        Optional<GateFamily> family)
         implements Judged {
 
     public TestReport {
         checks = List.copyOf(checks);
+    }
+
+    /** Of an invocation that is the only one, or not the last, and whose findings are held against no images. */
+    public TestReport(
+            String testName,
+            String displayName,
+            Findings findings,
+            List<Check> checks,
+            Optional<Throwable> failure,
+            String replay,
+            Path outputDirectory,
+            Publisher publisher,
+            Optional<FilmStrip> filmStrip) {
+        this(
+                testName,
+                displayName,
+                findings,
+                checks,
+                failure,
+                replay,
+                outputDirectory,
+                publisher,
+                filmStrip,
+                Optional.empty(),
+                Optional.empty());
     }
 }

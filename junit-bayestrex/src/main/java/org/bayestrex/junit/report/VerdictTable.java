@@ -4,6 +4,7 @@ package org.bayestrex.junit.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.bayestrex.engine.rate.Check;
+import org.opentest4j.TestAbortedException;
 
 /** The verdict in words, and below it every claim that the test made: measured, limit, verdict, what to do. */
 final class VerdictTable {
@@ -38,7 +39,10 @@ final class VerdictTable {
         return switch (outcome) {
             case PASS -> "Every claim holds, with the whole interval on the allowed side.";
             case UNCHECKED -> "The search ran, but the test made no claim about it.";
-            case INCONCLUSIVE -> "The evidence does not decide; this does not let a release go on.";
+            case INCONCLUSIVE ->
+                report.failure().filter(TestAbortedException.class::isInstance).isPresent()
+                        ? "SKIPPED BY CONFIGURATION: the evidence does not decide, and this was NOT a pass."
+                        : "The evidence does not decide; this does not let a release go on.";
             case FAIL ->
                 report.checks().stream().anyMatch(check -> Outcome.of(check.verdict()) == Outcome.FAIL)
                         ? "The model does what the test forbids."

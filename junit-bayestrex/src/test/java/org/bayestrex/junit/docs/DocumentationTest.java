@@ -22,6 +22,7 @@ class DocumentationTest {
                 "model-and-distribution",
                 "high-confidence",
                 "failures",
+                "gates",
                 "ambiguous",
                 "overconfidence",
                 "interpolated",

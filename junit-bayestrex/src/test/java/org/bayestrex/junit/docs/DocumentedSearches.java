@@ -7,6 +7,7 @@ import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.Ambiguous;
 import org.bayestrex.junit.DataDistribution;
+import org.bayestrex.junit.Gate;
 import org.bayestrex.junit.HighConfidence;
 import org.bayestrex.junit.HighConfidenceFailures;
 import org.bayestrex.junit.Interpolated;
@@ -49,6 +50,12 @@ final class DocumentedSearches {
         void seldomSeesATwoWhereThereIsNone(Findings findings) {
             assertThat(findings).hasConverged().hasFailureRateBelow(1e-3).hasWrongLabelConfidenceBelow(.95);
         }
+    }
+
+    static class GatesPage {
+        @HighConfidenceFailures
+        @Gate(failureRateBelow = 1e-3)
+        void seldomSeesAClassWhereThereIsNone() {}
     }
 
     static class AmbiguousPage {

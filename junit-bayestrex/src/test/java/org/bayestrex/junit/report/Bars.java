@@ -121,7 +121,8 @@ final class Bars {
                 folder,
                 Publisher.NONE,
                 Optional.empty(),
-                neighbours);
+                neighbours,
+                Optional.empty());
     }
 
     private List<Sample> samples() {
