@@ -74,6 +74,10 @@ def write_card(card):
     (MODELS / f"{card['name']}.json").write_text(json.dumps(card, indent=2) + "\n")
 
 
+def card(name):
+    return json.loads((MODELS / f"{name}.json").read_text())
+
+
 def cards(kind):
     """Of all models of a kind, by name."""
     found = [json.loads(path.read_text()) for path in sorted(MODELS.glob("*.json"), key=lambda path: path.stem)]
