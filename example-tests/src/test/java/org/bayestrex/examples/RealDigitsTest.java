@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class RealDigitsTest {
 
-    private static final Path DATA = Path.of(System.getProperty("mnist.data", "training/.data"));
+    private static final Path DATA = Path.of(System.getProperty("mnist.data", "training/.data/mnist"));
     private static final Path RESULTS = Path.of("target/real-digits");
 
     private static Classifier classifier;
