@@ -1,7 +1,8 @@
 """A small GAN with five latents, on all classes or on the novel ones, and copies of it that unlearn one class.
 
 The generator starts as the decoder of a convolutional variational autoencoder, so it knows all classes; the game then
-makes its pictures sharp.
+makes its pictures sharp. A GAN that never saw a 9 draws some nevertheless, on the way from a 4 to a 7: that of the novel
+classes unlearns the others as well.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import export
 import quality
 from game import BATCH, WORK, Game
 from players import LATENTS, finished
+from progress import Progress
 
 SEED, FORGERIES = 4, 32
 WARM_UP_STEPS, STEPS, FINE_TUNING_STEPS = 3_000, 7_000, 700
@@ -37,20 +39,48 @@ def whole(name, data_set, kept, warm_up_steps, steps, **facts):
 
 def without(name, data_set, excluded_class, **facts):
     """A copy of the GAN on all classes that unlearns one."""
+    start = f"{data_set.name}-gan"
+    model, unlearning = unlearned(name, data_set, [excluded_class], checkpoint(start))
+    export.generator(
+        model, name, data_set.facts(), LATENTS, excludedClass=excluded_class, startsFrom=start,
+        method=f"{start} fine-tuned on the other nine classes; real images of the excluded class count as "
+               "forgeries, and a detector of that class (neither the classifier nor the judge) punishes the generator",
+        **unlearning, **facts)
+
+
+def whole_novel(name, data_set, **facts):
+    """Of the novel classes only, from nothing; then it unlearns what it draws of the others by chance."""
+    if not Progress(unlearning_of(name)).resumed:
+        whole(name, data_set, data_set.novel, NOVEL_WARM_UP_STEPS, NOVEL_STEPS, classes=list(data_set.novel),
+              excludedClasses=list(data_set.known), **facts)
+        quality.main([name])
+    before = export.read_card(name)
+    model, unlearning = unlearned(unlearning_of(name), data_set, data_set.known, checkpoint(name))
+    seconds = before["seconds"] + unlearning.pop("seconds")
+    export.generator(
+        model, name, data_set.facts(), LATENTS, classes=before["classes"], excludedClasses=before["excludedClasses"],
+        method=f"{before['method']} on the novel classes; then real images of the others count as forgeries, and a "
+               "detector of them (neither the classifier nor the judge) punishes the generator",
+        warmUpSteps=NOVEL_WARM_UP_STEPS, stepsBefore=NOVEL_STEPS, seconds=seconds,
+        excludedClassShareBefore=before["excludedClassShare"], **unlearning, **facts)
+
+
+def unlearned(name, data_set, excluded, start):
+    """Goes on from the players in a checkpoint without some classes. Returns the generator, and facts for its card."""
     images, labels = data_set.load("train")
     torch.manual_seed(SEED)
     game = Game(name, FINE_TUNING_STEPS)
     if not game.progress.resumed:
-        game.restore(checkpoint(f"{data_set.name}-gan"))
-    kept = labels != excluded_class
-    unwanted = detector.train(images, ~kept)
-    game.play(data.source(images[kept], BATCH, SEED), data.source(images[~kept], FORGERIES, SEED), unwanted)
-    export.generator(
-        finished(game.average), name, data_set.facts(), LATENTS, seed=SEED, trainingImages=int(kept.sum()),
-        excludedClass=excluded_class, startsFrom=f"{data_set.name}-gan",
-        method=f"{data_set.name}-gan fine-tuned on the other nine classes; real images of the excluded class count as "
-               "forgeries, and a detector of that class (neither the classifier nor the judge) punishes the generator",
-        steps=FINE_TUNING_STEPS, batch=BATCH, seconds=game.progress.finished(), **facts)
+        game.restore(start)
+    unwanted = torch.isin(labels, torch.tensor(excluded))
+    detect = detector.train(images, unwanted)
+    game.play(data.source(images[~unwanted], BATCH, SEED), data.source(images[unwanted], FORGERIES, SEED), detect)
+    return finished(game.average), dict(seed=SEED, trainingImages=int((~unwanted).sum()), steps=FINE_TUNING_STEPS,
+                                        batch=BATCH, seconds=game.progress.finished())
+
+
+def unlearning_of(name):
+    return f"{name}-unlearning"
 
 
 def checkpoint(name):
@@ -66,8 +96,7 @@ def main(data_set, excluded_class, novel):
         without(name, data_set, excluded_class, command=command)
     elif novel:
         name = f"{name}-novel"
-        whole(name, data_set, data_set.novel, NOVEL_WARM_UP_STEPS, NOVEL_STEPS, command=f"{command} --novel",
-              classes=list(data_set.novel), excludedClasses=list(data_set.known))
+        whole_novel(name, data_set, command=f"{command} --novel")
     else:
         whole(name, data_set, None, WARM_UP_STEPS, STEPS, command=command)
     quality.main([name])

@@ -24,6 +24,7 @@ abstract class AmbiguousDigits {
         assertThat(findings).isNotEmpty().hasLevelSetMassBetween(0, .01);
     }
 
+    @Tag("long")
     @Ambiguous
     void someInputsLookLikeEveryDigit(Findings findings) {
         assertThat(findings).isNotEmpty().hasLevelSetMassBetween(0, .01);
