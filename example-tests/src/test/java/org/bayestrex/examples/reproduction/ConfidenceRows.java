@@ -3,6 +3,8 @@ package org.bayestrex.examples.reproduction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.ContactSheet;
 
@@ -20,7 +22,8 @@ final class ConfidenceRows {
             "effective draws",
             "mass of the level set",
             "converged",
-            "same mean");
+            "same mean",
+            "of another class, by the judge");
 
     private static final int PICTURES = 8;
 
@@ -29,8 +32,12 @@ final class ConfidenceRows {
     private final List<String> problems = new ArrayList<>();
     private final Section pictures = new Section();
 
-    /** A row for each confidence that the paper gives. */
-    void add(ConfidenceCase from, Card card, Findings findings) {
+    /**
+     * A row for each confidence that the paper gives.
+     *
+     * @param another how often a judge sees another class than the one that is claimed; empty where it was not asked
+     */
+    void add(ConfidenceCase from, Card card, Findings findings, Optional<Rate> another) {
         String caption = from.what() + ", " + from.generator();
         ContactSheet.png(findings, PICTURES).ifPresent(png -> pictures.figure(png, caption));
         findings.diagnostics()
@@ -38,7 +45,7 @@ final class ConfidenceRows {
                 .forEach(problem -> problems.add("No. %d: %s".formatted(rows.size() + 1, problem)));
         for (PaperConfidence paper : from.paper()) {
             ConfidenceEvidence evidence = new ConfidenceEvidence(findings, card.output(paper.cls()), paper);
-            rows.add(evidence.row(rows.size() + 1, from, card.name(paper.cls())));
+            rows.add(evidence.row(rows.size() + 1, from, card.name(paper.cls()), another));
             if (!evidence.isEmpty() && !evidence.agrees()) {
                 differences.add("No. %d: %s".formatted(rows.size(), evidence.reason()));
             }
