@@ -53,7 +53,7 @@ record AdaptedModelTables(
         return section.paragraph("Class by class, by the searches:")
                 .table(List.of("class", "source", "adapted", "excess", "labelled draws, source", "adapted"), classes())
                 .bullets(comparison.leftOut())
-                .bullets(comparison.problems());
+                .bullets(warnings());
     }
 
     private List<List<String>> overall() {
@@ -127,6 +127,20 @@ record AdaptedModelTables(
                         Shown.count(comparison.baseline().ofClass(score.cls()).draws()),
                         Shown.count(score.draws())))
                 .toList();
+    }
+
+    /** In short: the searches' own warnings fill a page, and inputs as they come need no chains. */
+    private List<String> warnings() {
+        int count = comparison.problems().size();
+        return count == 0
+                ? List.of()
+                : List.of("The 20 searches give %d warnings about their draws, such as \"%s\" %s"
+                        .formatted(
+                                count,
+                                comparison.problems().get(0),
+                                plain.confirms(comparison)
+                                        ? "The plain draws of the same generator, which need no chains, agree with them on both models."
+                                        : "The plain draws of the same generator do not agree with them: trust those."));
     }
 
     private static String chance(Significance significance) {
