@@ -134,13 +134,14 @@ record AdaptedModelTables(
         int count = comparison.problems().size();
         return count == 0
                 ? List.of()
-                : List.of("The 20 searches give %d warnings about their draws, such as \"%s\" %s"
-                        .formatted(
-                                count,
-                                comparison.problems().get(0),
-                                plain.confirms(comparison)
-                                        ? "The plain draws of the same generator, which need no chains, agree with them on both models."
-                                        : "The plain draws of the same generator do not agree with them: trust those."));
+                : List.of(
+                        "The 20 searches give %d warnings about their draws, such as \"%s\" %s"
+                                .formatted(
+                                        count,
+                                        comparison.problems().get(0),
+                                        plain.confirms(comparison)
+                                                ? "The plain draws of the same generator, which need no chains, agree with them on both models."
+                                                : "The plain draws of the same generator do not agree with them: trust those."));
     }
 
     private static String chance(Significance significance) {

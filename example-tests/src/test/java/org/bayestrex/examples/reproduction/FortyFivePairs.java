@@ -48,8 +48,8 @@ record FortyFivePairs(Corpus corpus, String kind, int paper) implements Experime
             pairs -> rarer(pairs, 1e-4) > 0,
             pairs -> String.format(
                     Locale.ROOT,
-                    "%d of our pairs have a mass below .0001, %d of these below .00001. The paper's chain of 2,000 steps starts from"
-                            + " one prior draw, and a black cell there says that it did not arrive, not that there is nothing. The"
+                    "%d of our pairs have a mass below .0001, %d of these below .00001. The paper has one chain of 2,000 steps for"
+                            + " each, and a black cell there says that it did not arrive, not that there is nothing. The"
                             + " networks differ as well.",
                     rarer(pairs, 1e-4),
                     rarer(pairs, 1e-5))));

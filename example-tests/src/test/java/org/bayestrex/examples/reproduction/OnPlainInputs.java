@@ -140,22 +140,24 @@ record OnPlainInputs(List<PlainComparison> comparisons, long seed) {
         Rate adapted = first.accuracy(Model.ADAPTED);
         List<String> sentences = new ArrayList<>();
         if (sure.excessOverconfidence().upper() < 0 && adapted.lower() > source.upper()) {
-            sentences.add(("On all of the draws of the GAN the source model is right on %s and the adapted one on %s: it"
-                            + " gained %.2f, in the paper .10 (.61 to .71, on MNIST's test images). Here adaptation helps so much that it helps"
-                            + " also where a model is sure.")
-                    .formatted(
-                            Shown.two(source.estimate()),
-                            Shown.two(adapted.estimate()),
-                            adapted.estimate() - source.estimate()));
-            sentences.add(("Being sure sifts little here: the source model is sure of %s of these draws, and right on %s of those; the"
-                            + " adapted one of %s, and right on %s. In the paper it sifts for the source model (.61 right on the test images,"
-                            + " .80 where sure on the GAN's) and not for the adapted one (.71 and .72). So the source models differ more"
-                            + " than the adapted ones: ours hardly knows when it does not know.")
-                    .formatted(
-                            Shown.two(first.sure(Model.SOURCE).estimate()),
-                            Shown.two(sure.baseline().accuracy().estimate()),
-                            Shown.two(first.sure(Model.ADAPTED).estimate()),
-                            Shown.two(sure.candidate().accuracy().estimate())));
+            sentences.add(
+                    ("On all of the draws of the GAN the source model is right on %s and the adapted one on %s: it"
+                                    + " gained %.2f, in the paper .10 (.61 to .71, on MNIST's test images). Here adaptation helps so much that it helps"
+                                    + " also where a model is sure.")
+                            .formatted(
+                                    Shown.two(source.estimate()),
+                                    Shown.two(adapted.estimate()),
+                                    adapted.estimate() - source.estimate()));
+            sentences.add(
+                    ("Being sure sifts little here: the source model is sure of %s of these draws, and right on %s of those; the"
+                                    + " adapted one of %s, and right on %s. In the paper it sifts for the source model (.61 right on the test images,"
+                                    + " .80 where sure on the GAN's) and not for the adapted one (.71 and .72). So the source models differ more"
+                                    + " than the adapted ones: ours hardly knows when it does not know.")
+                            .formatted(
+                                    Shown.two(first.sure(Model.SOURCE).estimate()),
+                                    Shown.two(sure.baseline().accuracy().estimate()),
+                                    Shown.two(first.sure(Model.ADAPTED).estimate()),
+                                    Shown.two(sure.candidate().accuracy().estimate())));
         }
         Rate sourceWrong = first.sureAndWrong(Model.SOURCE);
         Rate adaptedWrong = first.sureAndWrong(Model.ADAPTED);

@@ -17,7 +17,7 @@ import org.bayestrex.engine.target.Ambiguous;
 record VaguePairs(Corpus corpus) implements Experiment {
 
     private static final int CLASSES = 10;
-    private static final int SIDE = 84;
+    private static final int SIDE = 104;
     private static final List<String> HEADER =
             List.of("pair", "", "draws in the level set", "mass, 95 % interval", "converged");
 
@@ -86,6 +86,6 @@ record VaguePairs(Corpus corpus) implements Experiment {
     }
 
     private static ImageGrid.Cell caption(PairSearch search, Card card) {
-        return new ImageGrid.Cell(search.cell().input(), search.name(card));
+        return new ImageGrid.Cell(search.cell().input(), search.name(card).replace(" v ", "\nv "));
     }
 }
