@@ -167,7 +167,7 @@ record FortyFivePairs(Corpus corpus, String kind, int paper) implements Experime
 
     private static long rarer(List<PairEvidence> pairs, double limit) {
         return pairs.stream()
-                .filter(pair -> pair.isFound() && pair.mass().upper() < limit)
+                .filter(pair -> pair.isFound() && pair.largestMass() < limit)
                 .count();
     }
 }

@@ -59,6 +59,11 @@ record PairEvidence(int first, int second, int draws, int hits, Optional<Finding
         return hits > 0 ? plain() : searched().orElseGet(this::plain);
     }
 
+    /** It happens no more often than this: plain draws bound also what a search alone found. */
+    double largestMass() {
+        return Math.min(plain().upper(), mass().upper());
+    }
+
     /** Whether the search and plain draws cannot both be right. */
     boolean isContradicted() {
         return searched()
