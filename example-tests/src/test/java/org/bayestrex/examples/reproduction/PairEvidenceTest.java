@@ -53,6 +53,7 @@ class PairEvidenceTest {
         // then P(|z| < ln 1.5 / 2) for p = logistic(2 z)
         assertThat(evidence.mass().estimate()).isCloseTo(.1607, within(.03));
         assertThat(evidence.isContradicted()).isFalse();
+        assertThat(evidence.largestMass()).isEqualTo(evidence.mass().upper()).isLessThan(.25);
     }
 
     @Test
