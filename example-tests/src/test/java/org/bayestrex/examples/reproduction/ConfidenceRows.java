@@ -30,6 +30,7 @@ final class ConfidenceRows {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> leaks = new ArrayList<>();
     private final Section pictures = new Section();
 
     /**
@@ -43,6 +44,10 @@ final class ConfidenceRows {
         findings.diagnostics()
                 .problems()
                 .forEach(problem -> problems.add("No. %d: %s".formatted(rows.size() + 1, problem)));
+        another.filter(rate -> rate.upper() < .5)
+                .ifPresent(rate -> leaks.add(
+                        "No. %d: by the judge %.0f %% of these inputs do show the claimed class, which %s was made without: most are no failures."
+                                .formatted(rows.size() + 1, 100 * (1 - rate.estimate()), from.generator())));
         for (PaperConfidence paper : from.paper()) {
             ConfidenceEvidence evidence = new ConfidenceEvidence(findings, card.output(paper.cls()), paper);
             rows.add(evidence.row(rows.size() + 1, from, card.name(paper.cls()), another));
@@ -62,6 +67,9 @@ final class ConfidenceRows {
         }
         if (!problems.isEmpty()) {
             section.paragraph("What speaks against the draws:").bullets(problems);
+        }
+        if (!leaks.isEmpty()) {
+            section.paragraph("What the generator leaks:").bullets(leaks);
         }
         return section.append(pictures);
     }
