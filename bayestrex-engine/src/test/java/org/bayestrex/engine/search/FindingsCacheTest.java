@@ -137,9 +137,9 @@ class FindingsCacheTest {
     @Test
     void theKeySpeaksOfAllThatIsAskedFor() {
         assertThat(Arrays.stream(SearchSpec.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactly("classifier", "distribution", "target", "sampling", "oracles");
+                .containsExactly("classifier", "distribution", "target", "sampling", "oracles", "gates");
         assertThat(FindingsKey.of(spec(), "engine").parts().keySet())
-                .contains("sampling seed", "sampling strict", "classifier's fingerprint", "engine", "machine", "Java")
+                .contains("gates", "sampling seed", "sampling strict", "classifier's fingerprint", "engine", "machine", "Java")
                 .doesNotContain("sampling deadline");
         assertThat(FindingsKey.of(spec(), "other")).isNotEqualTo(FindingsKey.of(spec(), "engine"));
         assertThat(EngineCode.identity()).matches(".*, code [0-9a-f]{32}");

@@ -2,6 +2,7 @@
 package org.bayestrex.examples.reproduction;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class AdaptedModel implements Experiment {
     private static final String ADAPTED = "digits-lenet-adda";
     private static final String JUDGE = "mnist-judge";
     private static final String GENERATOR = "mnist-gan";
+    private static final String OTHER_GENERATOR = "mnist-vae";
+    /** Of each of the 20 searches: more than a hundred different findings to label. */
+    private static final int DRAWS = 1000;
+
     private static final int CLASSES = 10;
     private static final int SIDE = 56;
 
@@ -47,7 +52,7 @@ final class AdaptedModel implements Experiment {
 
     @Override
     public Section run(Bench bench) throws IOException {
-        List<String> missing = bench.shelf().missing(SOURCE, ADAPTED, JUDGE, GENERATOR);
+        List<String> missing = bench.shelf().missing(SOURCE, ADAPTED, JUDGE, GENERATOR, OTHER_GENERATOR);
         if (!missing.isEmpty()) {
             return new Section().missing("this experiment", missing);
         }
@@ -55,10 +60,22 @@ final class AdaptedModel implements Experiment {
         try (Classifier source = bench.shelf().classifier(SOURCE);
                 Classifier adapted = bench.shelf().classifier(ADAPTED);
                 Classifier judging = bench.shelf().classifier(JUDGE);
-                DataDistribution digits = bench.shelf().generator(GENERATOR, Set.of())) {
+                DataDistribution digits = bench.shelf().generator(GENERATOR, Set.of());
+                DataDistribution blurred = bench.shelf().generator(OTHER_GENERATOR, Set.of())) {
             Optional<Rate> sourceTested = files.isEmpty() ? Optional.of(tested(bench, source)) : Optional.empty();
             Optional<Rate> adaptedTested = files.isEmpty() ? Optional.of(tested(bench, adapted)) : Optional.empty();
             Judge judge = bench.shelf().judge(judging, JUDGE);
+            PlainComparisons comparisons = new PlainComparisons(source, adapted, judging);
+            long seed = bench.settings().sampling().seed();
+            List<PlainComparison> plain = new ArrayList<>(comparisons.on(digits, GENERATOR, seed));
+            plain.addAll(comparisons.on(blurred, OTHER_GENERATOR, seed));
+            if (files.isEmpty()) {
+                plain.add(comparisons.on(bench.testSet(Corpus.MNIST)));
+            }
+            bench.tell("  both models on %,d inputs as they come"
+                    .formatted(plain.stream()
+                            .mapToInt(each -> each.inputs().size())
+                            .sum()));
             Sampling sampling = sampling(bench);
             try (SearchService service = new SearchService(ProgressListener.SILENT)) {
                 bench.tell("  20 searches side by side, %d s at most"
@@ -73,7 +90,7 @@ final class AdaptedModel implements Experiment {
                         .flatMap(classifier -> IntStream.range(0, CLASSES)
                                 .mapToObj(cls -> new SearchSpec(
                                         classifier, digits, HighConfidence.of(cls), sampling, List.of(judge))));
-                return new AdaptedModelTables(comparison, sourceTested, adaptedTested)
+                return new AdaptedModelTables(comparison, sourceTested, adaptedTested, new OnPlainInputs(plain, seed))
                         .section()
                         .missing("the accuracy on MNIST's test images", files)
                         .figure(
@@ -87,7 +104,8 @@ final class AdaptedModel implements Experiment {
     /** All searches run side by side and share one deadline. */
     private static Sampling sampling(Bench bench) {
         Sampling usual = bench.settings().sampling();
-        return usual.withDeadline(usual.deadline().multipliedBy(2L * CLASSES));
+        return usual.withDraws(DRAWS / usual.chains())
+                .withDeadline(usual.deadline().multipliedBy(2L * CLASSES));
     }
 
     private static Rate tested(Bench bench, Classifier classifier) {

@@ -14,6 +14,7 @@ import org.bayestrex.engine.target.Target;
  * @param generator name of the generator
  * @param excluded classes that the generator was made without
  * @param target what is looked for; a model's card says which output stands for which class
+ * @param absent whether the generator was made without the class that is claimed, so that a judge has to look for leaks
  * @param paper what the paper found
  */
 record ConfidenceCase(
@@ -22,6 +23,7 @@ record ConfidenceCase(
         String generator,
         Set<Integer> excluded,
         Function<Card, Target> target,
+        boolean absent,
         List<PaperConfidence> paper) {
 
     ConfidenceCase {

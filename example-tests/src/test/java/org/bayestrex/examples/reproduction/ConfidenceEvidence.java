@@ -3,6 +3,7 @@ package org.bayestrex.examples.reproduction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 
@@ -62,7 +63,7 @@ record ConfidenceEvidence(Findings findings, int output, PaperConfidence paper) 
         return Reason.first(REASONS, this);
     }
 
-    List<String> row(int number, ConfidenceCase from, String className) {
+    List<String> row(int number, ConfidenceCase from, String className, Optional<Rate> another) {
         Rate mean = spread().rate();
         return List.of(
                 String.valueOf(number),
@@ -75,7 +76,8 @@ record ConfidenceEvidence(Findings findings, int output, PaperConfidence paper) 
                 isEmpty() ? "none" : Shown.count((long) spread().effective()),
                 Shown.rate(findings.levelSetMass()),
                 Shown.converged(findings),
-                isEmpty() ? "no draws" : agrees() ? "yes" : "no");
+                isEmpty() ? "no draws" : agrees() ? "yes" : "no",
+                another.map(Shown::share).orElse(""));
     }
 
     private PlainDraws plain() {

@@ -15,12 +15,12 @@ import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.junit.report.Picture;
 import org.jspecify.annotations.Nullable;
 
-/** Small pictures in rows, each with a line of text below; a cell without one is crossed out, or left blank. */
+/** Small pictures in rows, each with text below; a cell without one is crossed out, or left blank. */
 final class ImageGrid {
 
     private static final int MARGIN = 10;
     private static final int GAP = 8;
-    private static final int CAPTION = 16;
+    private static final int LINE_HEIGHT = 14;
     private static final Color INK = new Color(0x1A1A1A);
     private static final Color LINE = new Color(0xD0D0D0);
 
@@ -28,7 +28,7 @@ final class ImageGrid {
      * A cell.
      *
      * @param input what to show; null to cross the cell out
-     * @param caption what stands below; empty without an input for a cell that is left blank
+     * @param caption what stands below, in lines; empty without an input for a cell that is left blank
      */
     record Cell(@Nullable Tensor input, String caption) {
 
@@ -39,18 +39,25 @@ final class ImageGrid {
     private final int columns;
     private final int side;
     private final List<Cell> cells;
+    private final int captionHeight;
 
     ImageGrid(int columns, int side, List<Cell> cells) {
         this.columns = columns;
         this.side = side;
         this.cells = List.copyOf(cells);
+        captionHeight = 2
+                + LINE_HEIGHT
+                        * cells.stream()
+                                .mapToInt(cell -> (int) cell.caption().lines().count())
+                                .max()
+                                .orElse(0);
     }
 
     byte[] png() {
         int rows = (cells.size() + columns - 1) / columns;
         BufferedImage grid = new BufferedImage(
                 2 * MARGIN + columns * (side + GAP) - GAP,
-                2 * MARGIN + rows * (side + CAPTION + GAP) - GAP,
+                2 * MARGIN + rows * (side + captionHeight + GAP) - GAP,
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = grid.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -60,7 +67,7 @@ final class ImageGrid {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
         for (int i = 0; i < cells.size(); i++) {
             int left = MARGIN + i % columns * (side + GAP);
-            int top = MARGIN + i / columns * (side + CAPTION + GAP);
+            int top = MARGIN + i / columns * (side + captionHeight + GAP);
             draw(graphics, cells.get(i), left, top);
         }
         graphics.dispose();
@@ -78,7 +85,11 @@ final class ImageGrid {
             graphics.drawLine(left + side - 1, top, left, top + side - 1);
         }
         graphics.setColor(INK);
-        graphics.drawString(cell.caption(), left, top + side + CAPTION - 4);
+        int bottom = top + side;
+        for (String line : cell.caption().lines().toList()) {
+            bottom += LINE_HEIGHT;
+            graphics.drawString(line, left, bottom - 2);
+        }
     }
 
     private static byte[] encode(BufferedImage image) {

@@ -46,18 +46,22 @@ record PairSearch(
         return found > 0 || (mass.estimate() > 0 && mass.lower() > 0);
     }
 
-    boolean converged() {
-        return problems.isEmpty();
+    /** Whether the mass is that of the pilot, and so exact. */
+    boolean isMetByPlainDraws() {
+        return mass.method().contains("prior draws");
+    }
+
+    String name(Card card) {
+        return card.name(first) + " v " + card.name(second);
     }
 
     List<String> row(Card card) {
         return List.of(
-                card.name(first) + " v " + card.name(second),
+                name(card),
                 isFound() ? "found" : "not found",
                 "%,d of %,d".formatted(found, draws),
                 Shown.rate(mass),
-                converged() ? "yes" : "no",
-                String.join(" ", problems));
+                problems.isEmpty() ? "yes" : "no");
     }
 
     ImageGrid.Cell cell() {

@@ -91,6 +91,7 @@ public final class Reproduction {
     private boolean run(Experiment experiment) throws IOException {
         bench.tell(experiment.title());
         Instant begin = Instant.now();
+        Duration before = Machine.processorTime();
         Section section = new Section();
         boolean done = true;
         try {
@@ -101,9 +102,13 @@ public final class Reproduction {
             done = false;
         }
         Duration taken = Duration.between(begin, Instant.now());
+        Duration computed = Machine.processorTime().minus(before);
         Section whole = new Section()
-                .paragraph(
-                        "`%s`; %s s.".formatted(bench.settings().command(experiment), Shown.count(taken.toSeconds())))
+                .paragraph("`%s`; %s s of processor time, %s s by the clock."
+                        .formatted(
+                                bench.settings().command(experiment),
+                                Shown.count(computed.toSeconds()),
+                                Shown.count(taken.toSeconds())))
                 .append(section);
         document.replace(experiment.name(), Markdown.of(experiment.title(), whole));
         page.replace(experiment.name(), Html.of(experiment.title(), whole));

@@ -45,7 +45,7 @@ final class TableTwo {
         for (String kind : BOTH) {
             cases.add(without(corpus, "confident in 8, which is excluded", kind, 8, paper(8, .98, .02)));
         }
-        cases.add(novel(corpus, "confident in 6, all inputs being of other classes", 6));
+        cases.add(novel(corpus, "confident in 6, a novel class being shown", 6));
         for (String lenet : List.of("digits-lenet-source", "digits-lenet-adda")) {
             cases.add(new ConfidenceCase(
                     "confident in 5, domain adaptation: " + lenet,
@@ -53,6 +53,7 @@ final class TableTwo {
                     corpus.model("gan"),
                     Set.of(),
                     card -> HighConfidence.of(5),
+                    false,
                     List.of(paper(5, 1, NOT_GIVEN))));
         }
         return cases;
@@ -79,13 +80,14 @@ final class TableTwo {
                     paper(1, .79, .04)));
         }
         cases.add(without(corpus, "confident in bag (8), which is excluded", "gan", 8, paper(8, .97, .03)));
-        cases.add(novel(corpus, "confident in sandal (5), all inputs being of other classes", 5));
+        cases.add(novel(corpus, "confident in sandal (5), a novel class being shown", 5));
         return cases;
     }
 
     private static ConfidenceCase usual(
             Corpus corpus, String what, String kind, Function<Card, Target> target, PaperConfidence... paper) {
-        return new ConfidenceCase(what, corpus.model("cnn"), corpus.model(kind), Set.of(), target, List.of(paper));
+        return new ConfidenceCase(
+                what, corpus.model("cnn"), corpus.model(kind), Set.of(), target, false, List.of(paper));
     }
 
     private static ConfidenceCase without(
@@ -96,6 +98,7 @@ final class TableTwo {
                 corpus.model(kind + "-without-" + excluded),
                 Set.of(excluded),
                 card -> HighConfidence.of(excluded),
+                true,
                 List.of(paper));
     }
 
@@ -106,6 +109,7 @@ final class TableTwo {
                 corpus.model("gan-novel"),
                 Set.of(),
                 card -> HighConfidence.of(card.output(cls)),
+                true,
                 List.of(paper(cls, 1, NOT_GIVEN)));
     }
 

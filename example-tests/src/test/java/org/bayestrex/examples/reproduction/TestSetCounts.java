@@ -27,7 +27,7 @@ record TestSetCounts(Corpus corpus, int paperErrors, int paperImages, int paperP
     private static final double HIGH = .6;
     private static final int SHOWN = 24;
     private static final int COLUMNS = 8;
-    private static final int SIDE = 84;
+    private static final int SIDE = 104;
 
     private static final List<Reason<Counts>> ERRORS = List.of(
             new Reason<>(
@@ -139,7 +139,7 @@ record TestSetCounts(Corpus corpus, int paperErrors, int paperImages, int paperP
                 .limit(SHOWN)
                 .map(image -> new ImageGrid.Cell(
                         search.dataSet().image(image.index()),
-                        "%s: %s".formatted(label(card, image), prediction(card, image))))
+                        "%s:\n%s".formatted(label(card, image), prediction(card, image))))
                 .toList();
         return new ImageGrid(COLUMNS, SIDE, cells).png();
     }
