@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.rate.Gate;
+import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
@@ -108,6 +110,24 @@ class FindingsCacheTest {
                 .isPresent();
     }
 
+    @Test
+    void whatGatesDecidedIsKeptWithThem() {
+        // given
+        Gates gates = new Gates(List.of(Gate.levelSetMassAbove(.001)), true);
+        SearchSpec gated = new SearchSpec(
+                model, KnownModel.plane(), HighConfidence.of(0), SAMPLING, List.<LabelOracle>of(), gates);
+
+        // when
+        Findings computed = run(gated);
+        Findings cached = run(gated);
+
+        // then
+        assertThat(cached.fromCache()).isPresent();
+        assertThat(cached.gates()).isEqualTo(computed.gates());
+        assertThat(cached.gates().gates()).hasSize(1);
+        assertThat(run(spec()).fromCache()).as("the same without a gate").isEmpty();
+    }
+
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("the seed", spec -> spec(spec.classifier(), spec.target(), SAMPLING.withSeed(8))),
@@ -139,7 +159,14 @@ class FindingsCacheTest {
         assertThat(Arrays.stream(SearchSpec.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactly("classifier", "distribution", "target", "sampling", "oracles", "gates");
         assertThat(FindingsKey.of(spec(), "engine").parts().keySet())
-                .contains("gates", "sampling seed", "sampling strict", "classifier's fingerprint", "engine", "machine", "Java")
+                .contains(
+                        "gates",
+                        "sampling seed",
+                        "sampling strict",
+                        "classifier's fingerprint",
+                        "engine",
+                        "machine",
+                        "Java")
                 .doesNotContain("sampling deadline");
         assertThat(FindingsKey.of(spec(), "other")).isNotEqualTo(FindingsKey.of(spec(), "engine"));
         assertThat(EngineCode.identity()).matches(".*, code [0-9a-f]{32}");

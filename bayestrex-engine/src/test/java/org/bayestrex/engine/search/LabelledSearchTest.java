@@ -329,7 +329,8 @@ class LabelledSearchTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> find(Method.AUTO, POINTS, judge("judge", LIMIT, three)))
-                .withMessageStartingWith("The judge judge tells 3 classes apart, but the model under test has 2. Say with");
+                .withMessageStartingWith(
+                        "The judge judge tells 3 classes apart, but the model under test has 2. Say with");
         assertThatThrownBy(() -> find(Method.AUTO, POINTS, judge("judge", 1, EXACT), judge("judge", 2, EXACT)))
                 .hasMessage("Two label oracles have one name: [judge, judge]");
     }
