@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Records as JSON and back, bit for bit, component by component: of numbers, texts, truth values, durations, and of lists,
+ * Records as JSON and back, bit for bit, component by component: of numbers, texts, truth values, constants, durations, and of lists,
  * optionals and records of those. A component that is added is written without further ado; one of another type is refused.
  */
 final class RecordJson {
@@ -55,6 +55,9 @@ final class RecordJson {
         }
         if (value instanceof String || value instanceof Duration) {
             return new JsonPrimitive(value.toString());
+        }
+        if (value instanceof Enum<?> constant) {
+            return new JsonPrimitive(constant.name());
         }
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? element(argument(type), optional.get()) : JsonNull.INSTANCE;
@@ -120,10 +123,20 @@ final class RecordJson {
                     .map(each -> value(argument(type), each))
                     .toList();
         }
+        if (type instanceof Class<?> cls && cls.isEnum()) {
+            return constant(cls, json.getAsString());
+        }
         if (type instanceof Class<?> cls && cls.isRecord()) {
             return read(cls.asSubclass(Record.class), json.getAsJsonObject());
         }
         throw new IllegalStateException("no JSON is known for " + type);
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> ((Enum<?>) each).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is no " + type.getSimpleName()));
     }
 
     private static Type argument(Type type) {
