@@ -33,6 +33,9 @@ final class Replay {
             Settings.CORPUS_DIR,
             Settings.INCONCLUSIVE);
 
+    /** From the root of several modules Surefire would fail in the first one that has no such test. */
+    private static final String IN_ANY_MODULE = "-Dsurefire.failIfNoSpecifiedTests=false";
+
     private Replay() {}
 
     /** The line for a shell. */
@@ -45,7 +48,7 @@ final class Replay {
                 line.append(" -D").append(name).append('=').append(value);
             }
         }
-        return line.toString();
+        return line.append(' ').append(IN_ANY_MODULE).toString();
     }
 
     /** The expression for a search that plain Java ran. */

@@ -90,7 +90,7 @@ class InterpolatedTest {
                         GateError.class,
                         error -> assertThat(error.replay())
                                 .isEqualTo("mvn test -Dtest='InterpolatedTest$Failing#way' -Dbayestrex.seed=1 "
-                                        + "-Dbayestrex.step=1"));
+                                        + "-Dbayestrex.step=1 -Dsurefire.failIfNoSpecifiedTests=false"));
     }
 
     static class Failing extends OnThePlane {

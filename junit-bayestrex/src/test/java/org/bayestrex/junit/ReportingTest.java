@@ -26,7 +26,8 @@ class ReportingTest {
                 .isInstanceOfSatisfying(
                         GateError.class,
                         error -> assertThat(error.replay())
-                                .isEqualTo("mvn test -Dtest='ReportingTest$Failing#search' -Dbayestrex.seed=1"));
+                                .isEqualTo("mvn test -Dtest='ReportingTest$Failing#search' -Dbayestrex.seed=1"
+ + " -Dsurefire.failIfNoSpecifiedTests=false"));
         assertThat(failure).hasMessageContaining("  repeat    mvn test -Dtest='ReportingTest$Failing#search'");
     }
 
