@@ -59,12 +59,11 @@ class BaselineTest {
     @Test
     void withoutABaselineTheTestFailsWithTheCommand() {
         assertThat(with("compare").andRun(Release.class).failure())
-                .isEqualTo(
-                        "There is no baseline of org.bayestrex.junit.BaselineTest$Release#search confident in 1 in "
-                                + folder
-                                + ". Write one with the release that later ones are to be held against, and commit it: "
-                                + "mvn test -Dtest='BaselineTest$Release#search' -Dbayestrex.seed=1"
- + " -Dsurefire.failIfNoSpecifiedTests=false -Dbayestrex.baseline=write");
+                .isEqualTo("There is no baseline of org.bayestrex.junit.BaselineTest$Release#search confident in 1 in "
+                        + folder
+                        + ". Write one with the release that later ones are to be held against, and commit it: "
+                        + "mvn test -Dtest='BaselineTest$Release#search' -Dbayestrex.seed=1"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dbayestrex.baseline=write");
     }
 
     @Test

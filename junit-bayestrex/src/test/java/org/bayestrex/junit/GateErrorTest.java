@@ -73,7 +73,7 @@ class GateErrorTest {
     void repeatsOneOfTheClassesInTurn() {
         assertThat(Replay.ofTest("DigitModelTest#seesNone", 7, java.util.Optional.of(new Turn(Settings.CLASS, 2))))
                 .isEqualTo("mvn test -Dtest='DigitModelTest#seesNone' -Dbayestrex.seed=7 -Dbayestrex.class=2"
- + " -Dsurefire.failIfNoSpecifiedTests=false");
+                        + " -Dsurefire.failIfNoSpecifiedTests=false");
     }
 
     @Test

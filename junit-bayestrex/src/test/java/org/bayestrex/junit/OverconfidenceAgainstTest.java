@@ -89,7 +89,7 @@ class OverconfidenceAgainstTest {
             assertThat(error.seed()).isEqualTo(1);
             assertThat(error.replay())
                     .isEqualTo("mvn test -Dtest='OverconfidenceAgainstTest$Failing#search' -Dbayestrex.seed=1"
- + " -Dsurefire.failIfNoSpecifiedTests=false");
+                            + " -Dsurefire.failIfNoSpecifiedTests=false");
         });
         assertThat(failure)
                 .hasMessageStartingWith("The comparison refutes the claim: excess overconfidence over flat below -0.1")

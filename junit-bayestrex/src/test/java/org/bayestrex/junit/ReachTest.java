@@ -177,7 +177,9 @@ class ReachTest {
         assertThat(Jupiter.run(Throwing.class).failures())
                 .singleElement()
                 .asString()
-                .contains("out of order", "mvn test -Dtest='ReachTest$Throwing#search' -Dbayestrex.seed=1 -Dsurefire.failIfNoSpecifiedTests=false");
+                .contains(
+                        "out of order",
+                        "mvn test -Dtest='ReachTest$Throwing#search' -Dbayestrex.seed=1 -Dsurefire.failIfNoSpecifiedTests=false");
     }
 
     static class Throwing {

@@ -27,7 +27,7 @@ class ReportingTest {
                         GateError.class,
                         error -> assertThat(error.replay())
                                 .isEqualTo("mvn test -Dtest='ReportingTest$Failing#search' -Dbayestrex.seed=1"
- + " -Dsurefire.failIfNoSpecifiedTests=false"));
+                                        + " -Dsurefire.failIfNoSpecifiedTests=false"));
         assertThat(failure).hasMessageContaining("  repeat    mvn test -Dtest='ReportingTest$Failing#search'");
     }
 
