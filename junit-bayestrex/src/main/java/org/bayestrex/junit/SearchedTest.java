@@ -46,7 +46,11 @@ final class SearchedTest
     }
 
     @Override
-    public synchronized Findings resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Findings resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return found();
+    }
+
+    private synchronized Findings found() {
         Findings found = findings;
         if (found == null) {
             found = invocation.stored().arrived(await()).observedBy(checks::add);
@@ -63,10 +67,8 @@ final class SearchedTest
 
     /** A limit that the search knows is settled whether or not the method asks for the findings. */
     @Override
-    public synchronized void beforeTestExecution(ExtensionContext context) {
-        if (findings == null) {
-            findings = await().observedBy(checks::add);
-        }
+    public void beforeTestExecution(ExtensionContext context) {
+        found();
     }
 
     @Override

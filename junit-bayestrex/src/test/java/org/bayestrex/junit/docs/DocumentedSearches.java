@@ -12,6 +12,7 @@ import org.bayestrex.junit.HighConfidence;
 import org.bayestrex.junit.HighConfidenceFailures;
 import org.bayestrex.junit.Interpolated;
 import org.bayestrex.junit.ModelUnderTest;
+import org.bayestrex.junit.NearestIn;
 import org.bayestrex.junit.NovelClassConfidence;
 import org.bayestrex.junit.OverconfidenceAgainst;
 import org.bayestrex.junit.Sampling;
@@ -66,6 +67,14 @@ final class DocumentedSearches {
 
         @Ambiguous
         void canBeAtALoss(Findings findings) {
+            assertThat(findings).isNotEmpty();
+        }
+    }
+
+    static class TestSetPage {
+        @NearestIn("data/mnist")
+        @Ambiguous(classes = {4, 9})
+        void foursThatCouldBeNinesLookLikeTheData(Findings findings) {
             assertThat(findings).isNotEmpty();
         }
     }

@@ -66,7 +66,7 @@ class AllureSinkTest {
                 .containsExactly(
                         tuple("Findings (contact sheet)", "image/png"),
                         tuple("Confidence in each class", "image/png"),
-                        tuple("Latent space (principal components)", "image/png"),
+                        tuple("Latent space (where the draws stand apart)", "image/png"),
                         tuple("Chains (trace plot)", "image/png"),
                         tuple("Diagnostics of each latent", "text/csv"),
                         tuple("Diagnostics of each chain", "text/csv"),
