@@ -54,10 +54,6 @@ final class ModelFile {
         }
     }
 
-    Path path() {
-        return path;
-    }
-
     /** Of what was loaded, in hexadecimal digits. */
     String sha256() {
         return sha256;
