@@ -51,12 +51,12 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
 
         var sampling = SearchExtension.sampling(context, settings);
         SearchService service = session.service(settings);
-        CompletableFuture<ComparedModels> comparison = Overconfidence.of(candidate, baseline, subject.distribution())
+        Overconfidence searches = Overconfidence.of(candidate, baseline, subject.distribution())
                 .labelledBy(oracle)
                 .confidence(annotation.confidence())
-                .sampling(sampling)
-                .checkpoint(Checkpoints.of(context, settings).directory())
-                .submitForInspection(service);
+                .sampling(sampling);
+        Checkpoints.of(context, settings).directory().ifPresent(searches::checkpoint);
+        CompletableFuture<ComparedModels> comparison = searches.submitForInspection(service);
         String name = candidate.name() + " against " + baseline.name();
         String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());
         return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), replay));

@@ -2,18 +2,12 @@
 package org.bayestrex.engine.cache;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bayestrex.engine.checkpoint.JournalKey;
+import org.bayestrex.engine.file.AtomicFile;
 
 /**
  * The entries of a cache, a file each. No locks: a writer makes a file of its own and gives it the entry's name when it is
@@ -22,11 +16,6 @@ import org.bayestrex.engine.checkpoint.JournalKey;
  * @param directory made when the first entry is written
  */
 public record EntryFiles(Path directory) {
-
-    private static final String TEMPORARY = ".tmp";
-
-    /** No build takes so long to write an entry; a clock that was set wrong costs an entry at worst. */
-    private static final Duration ABANDONED = Duration.ofHours(1);
 
     /** The file of a key, whether or not it is there. */
     public Path file(JournalKey key) {
@@ -63,42 +52,7 @@ public record EntryFiles(Path directory) {
     public void write(Entry entry) throws IOException {
         byte[] bytes = EntryFormat.write(entry);
         Files.createDirectories(directory);
-        deleteAbandoned();
-        Path temporary = Files.createTempFile(directory, entry.key().hash() + "-", TEMPORARY);
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(
-                    temporary, file(entry.key()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            try {
-                Files.deleteIfExists(temporary); // a disk that is full has its room back
-            } catch (IOException also) {
-                e.addSuppressed(also);
-            }
-            throw e;
-        }
-    }
-
-    /** What killed processes were writing. */
-    private void deleteAbandoned() throws IOException {
-        Instant latest = Instant.now().minus(ABANDONED);
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(TEMPORARY)).toList()) {
-                try {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(latest)) {
-                        Files.deleteIfExists(file);
-                    }
-                } catch (NoSuchFileException e) {
-                    // its writer was quicker
-                }
-            }
-        }
+        AtomicFile.deleteAbandoned(directory);
+        AtomicFile.writeUnlocked(file(entry.key()), bytes);
     }
 }

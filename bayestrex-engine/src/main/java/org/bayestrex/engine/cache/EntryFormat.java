@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bayestrex.engine.checkpoint.JournalKey;
+import org.bayestrex.engine.file.Sha256;
 
 /**
  * An entry as one file: a line of JSON that says how long the two parts are and what their checksum is, a line of JSON with
@@ -99,12 +99,8 @@ final class EntryFormat {
     }
 
     private static String checksum(byte[] json, byte[] binary) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json);
-            return HexFormat.of().formatHex(digest.digest(binary));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(json);
+        return HexFormat.of().formatHex(digest.digest(binary));
     }
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.checkpoint;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -37,17 +35,10 @@ public record JournalKey(SortedMap<String, String> parts) {
     public String hash() {
         MessageDigest digest = Sha256.digest();
         parts.forEach((name, value) -> {
-            add(digest, name);
-            add(digest, value);
+            Sha256.add(digest, name);
+            Sha256.add(digest, value);
         });
         return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-    }
-
-    /** Lengths go in as well, or "ab" and "c" would be "a" and "bc". */
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
     }
 
     /** Names of the parts in which two keys differ. */

@@ -2,7 +2,6 @@
 package org.bayestrex.engine.checkpoint;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -39,10 +38,10 @@ record Segment(String key, int number, List<Block> blocks) {
     /** SHA-256 of the contents, whatever the layout of the file: integers big-endian, lengths before texts and arrays. */
     String checksum() {
         MessageDigest digest = Sha256.digest();
-        text(digest, key);
+        Sha256.add(digest, key);
         integers(digest, number, blocks.size());
         for (Block block : blocks) {
-            text(digest, block.stream());
+            Sha256.add(digest, block.stream());
             integers(digest, block.classes(), block.latents(), block.size());
             ByteBuffer ordinals = ByteBuffer.allocate(block.size() * Long.BYTES);
             ordinals.asLongBuffer().put(block.ordinals());
@@ -51,12 +50,6 @@ record Segment(String key, int number, List<Block> blocks) {
             digest.update(LittleEndian.bytes(block.values()));
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void text(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        integers(digest, bytes.length);
-        digest.update(bytes);
     }
 
     private static void integers(MessageDigest digest, int... values) {

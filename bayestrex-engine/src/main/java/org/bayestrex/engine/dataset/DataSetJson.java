@@ -7,7 +7,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
-import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.json.RateJson;
 
 /** What was asked of a data set, as JSON. Pictures are left out: the index gives them again. */
 final class DataSetJson {
@@ -30,9 +30,9 @@ final class DataSetJson {
         json.addProperty("target", findings.target().describe());
         json.addProperty("sigma", findings.sigma());
         JsonObject rates = new JsonObject();
-        rates.add("levelSetMass", rate(findings.levelSetMass()));
-        rates.add("wrongLabelShare", rate(findings.wrongLabelShare()));
-        rates.add("failureRate", rate(findings.failureRate()));
+        rates.add("levelSetMass", RateJson.write(findings.levelSetMass()));
+        rates.add("wrongLabelShare", RateJson.write(findings.wrongLabelShare()));
+        rates.add("failureRate", RateJson.write(findings.failureRate()));
         json.add("rates", rates);
         json.add("found", images(findings.found()));
         return json;
@@ -43,8 +43,8 @@ final class DataSetJson {
         json.addProperty("threshold", errors.threshold());
         json.addProperty("confident", errors.confident());
         JsonObject rates = new JsonObject();
-        rates.add("rate", rate(errors.rate()));
-        rates.add("shareOfConfident", rate(errors.shareOfConfident()));
+        rates.add("rate", RateJson.write(errors.rate()));
+        rates.add("shareOfConfident", RateJson.write(errors.shareOfConfident()));
         json.add("rates", rates);
         json.add("errors", images(errors.errors()));
         return json;
@@ -62,7 +62,7 @@ final class DataSetJson {
             JsonObject entry = new JsonObject();
             entry.addProperty("first", pair.first());
             entry.addProperty("second", pair.second());
-            entry.add("rate", rate(pair.rate()));
+            entry.add("rate", RateJson.write(pair.rate()));
             entry.add("images", images(pair.images()));
             found.add(entry);
         });
@@ -78,10 +78,10 @@ final class DataSetJson {
             JsonObject entry = new JsonObject();
             entry.addProperty("target", row.target());
             entry.addProperty("inDataSet", row.inDataSet());
-            entry.add("dataSetRate", rate(row.dataSetRate()));
+            entry.add("dataSetRate", RateJson.write(row.dataSetRate()));
             entry.addProperty("distribution", row.distribution());
             entry.addProperty("inSearch", row.inSearch());
-            entry.add("searchMass", rate(row.searchMass()));
+            entry.add("searchMass", RateJson.write(row.searchMass()));
             entry.addProperty("converged", row.converged());
             entry.addProperty("shown", row.shown().name());
             entry.addProperty("agree", row.agree());
@@ -115,19 +115,5 @@ final class DataSetJson {
             array.add(entry);
         });
         return array;
-    }
-
-    private static JsonObject rate(Rate rate) {
-        JsonObject json = new JsonObject();
-        number(json, "estimate", rate.estimate());
-        number(json, "lower", rate.lower());
-        number(json, "upper", rate.upper());
-        number(json, "level", rate.level());
-        json.addProperty("method", rate.method());
-        return json;
-    }
-
-    private static void number(JsonObject json, String name, double value) {
-        json.add(name, Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
     }
 }

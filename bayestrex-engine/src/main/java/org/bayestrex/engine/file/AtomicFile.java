@@ -6,16 +6,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes files that are there as a whole or not at all, whenever the process is killed or the power fails. */
 public final class AtomicFile {
 
     private static final String TEMPORARY = ".tmp";
+
+    /** Nobody takes so long to write a file; a clock that was set wrong costs a file at worst. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private AtomicFile() {}
 
@@ -28,9 +35,26 @@ public final class AtomicFile {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes bytes; two processes that write one file at once need a {@link DirectoryLock}. */
+    /**
+     * Writes bytes; two processes that write one file at once need a {@link DirectoryLock}.
+     *
+     * @throws IOException as above
+     */
     public static Path write(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+        return write(file.resolveSibling(file.getFileName() + TEMPORARY), file, content);
+    }
+
+    /**
+     * Writes bytes where others may be writing the same file and nobody locks: each writer has a temporary file of its own, the
+     * last one wins, and a reader sees one or the other.
+     *
+     * @throws IOException as above
+     */
+    public static Path writeUnlocked(Path file, byte[] content) throws IOException {
+        return write(file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID() + TEMPORARY), file, content);
+    }
+
+    private static Path write(Path temporary, Path file, byte[] content) throws IOException {
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,
@@ -52,14 +76,38 @@ public final class AtomicFile {
         return file;
     }
 
-    /** Deletes what a killed process was writing; to be called by whoever keeps others out of the directory. */
+    /**
+     * Deletes what a killed process was writing; to be called by whoever keeps others out of the directory.
+     *
+     * @throws IOException when the directory is not there or cannot be written
+     */
     public static void deleteTemporaries(Path directory) throws IOException {
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(directory)) {
-            files = listed.filter(file -> file.toString().endsWith(TEMPORARY)).toList();
-        }
-        for (Path file : files) {
+        for (Path file : temporaries(directory)) {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Deletes what a process was writing that has been killed more than an hour ago, where nobody locks.
+     *
+     * @throws IOException when the directory is not there or cannot be written
+     */
+    public static void deleteAbandoned(Path directory) throws IOException {
+        Instant latest = Instant.now().minus(ABANDONED);
+        for (Path file : temporaries(directory)) {
+            try {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(latest)) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (NoSuchFileException e) {
+                // its writer was quicker
+            }
+        }
+    }
+
+    private static List<Path> temporaries(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(TEMPORARY)).toList();
         }
     }
 

@@ -1,4 +1,4 @@
-/** Files that survive crashes, full disks and neighbours: written as a whole, one writer at a time, under safe names. */
+/** Files that survive crashes, full disks and neighbours: written as a whole, locked, hashed, under safe names. */
 @NullMarked
 package org.bayestrex.engine.file;
 

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an object that was read from JSON; whatever is missing or of another kind is said by its name. */
+/**
+ * The fields of an object that was read from JSON; whatever is missing or of another kind is said by its name, with a
+ * {@link MalformedJsonException}.
+ */
 public final class Fields {
 
     private final JsonObject json;

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.RoganGladen;
 
 /**
@@ -29,8 +28,6 @@ import org.bayestrex.engine.rate.RoganGladen;
  * @param classes the judge's class of each output of the model under test, each at most once
  */
 public record Judge(Classifier classifier, Confusion confusion, List<Integer> classes) implements LabelOracle {
-
-    private static final Pattern HASH = Pattern.compile("SHA-256 ([0-9a-f]{64})");
 
     public Judge {
         classes = List.copyOf(classes);
@@ -64,12 +61,12 @@ public record Judge(Classifier classifier, Confusion confusion, List<Integer> cl
      */
     public static Judge of(Classifier classifier, Path card) {
         ModelCard read = ModelCard.read(card);
-        Matcher hash = HASH.matcher(classifier.fingerprint());
+        Optional<String> hash = ModelIdentity.of(classifier).sha256();
         read.sha256()
-                .filter(expected -> hash.find() && !expected.equals(hash.group(1)))
+                .filter(expected -> hash.isPresent() && !hash.get().equals(expected))
                 .ifPresent(expected -> {
                     throw read.unusable("it is that of a file of SHA-256 " + expected + ", but " + classifier.name()
-                            + " has " + hash.group(1));
+                            + " has " + hash.get());
                 });
         return new Judge(classifier, read.confusion());
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bayestrex.engine.file.Sha256;
 import org.bayestrex.engine.label.CsvTable.Row;
 import org.bayestrex.engine.rate.RoganGladen;
 
@@ -133,7 +134,7 @@ public record PeoplesLabels(String name, Map<String, Integer> byId) implements L
     /** Of the labels, in whatever order the table had them. */
     @Override
     public String fingerprint() {
-        return SpecimenId.hash(new TreeMap<>(byId).toString());
+        return Sha256.of(new TreeMap<>(byId).toString());
     }
 
     @Override

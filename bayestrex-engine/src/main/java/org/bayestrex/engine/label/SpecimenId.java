@@ -2,10 +2,9 @@
 package org.bayestrex.engine.label;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.bayestrex.engine.file.Sha256;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 
@@ -25,11 +24,11 @@ public final class SpecimenId {
 
     /** Names for the inputs of a distribution that are found with a classifier. */
     public SpecimenId(Classifier classifier, DataDistribution distribution) {
-        MessageDigest digest = sha256();
-        add(digest, classifier.name());
-        add(digest, classifier.fingerprint());
-        add(digest, distribution.name());
-        add(digest, distribution.fingerprint());
+        MessageDigest digest = Sha256.digest();
+        Sha256.add(digest, classifier.name());
+        Sha256.add(digest, classifier.fingerprint());
+        Sha256.add(digest, distribution.name());
+        Sha256.add(digest, distribution.fingerprint());
         this.models = digest.digest();
     }
 
@@ -39,30 +38,10 @@ public final class SpecimenId {
         for (double z : latent) {
             bytes.putInt(Float.floatToIntBits((float) z));
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(models);
         byte[] hash = digest.digest(bytes.array());
         return LETTERS.charAt(Math.floorMod(hash[hash.length - 1], LETTERS.length()))
                 + HexFormat.of().formatHex(hash).substring(0, DIGITS - 1);
-    }
-
-    /** SHA-256 of a text, in hexadecimal digits. */
-    static String hash(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Lengths go in as well, or "ab" and "c" would be "a" and "bc". */
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,11 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.bayestrex.engine.file.Sha256;
 
 /**
  * Real inputs: images of one shape in a fixed order, with or without labels. Immutable; its values lie in one flat array,
@@ -216,12 +216,7 @@ public final class DataSet {
     }
 
     private String hash() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         digest.update(Arrays.toString(shape).getBytes(UTF_8));
         for (int from = 0; from < size; from += ROWS_AT_A_TIME) {
             float[] values = values(from, Math.min(ROWS_AT_A_TIME, size - from));

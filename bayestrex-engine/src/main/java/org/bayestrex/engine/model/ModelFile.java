@@ -2,13 +2,10 @@
 package org.bayestrex.engine.model;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.bayestrex.engine.file.Sha256;
 
 /** A file that a model was loaded from, known by the hash of what was loaded. */
 final class ModelFile {
@@ -57,10 +54,6 @@ final class ModelFile {
         }
     }
 
-    Path path() {
-        return path;
-    }
-
     /** Of what was loaded, in hexadecimal digits. */
     String sha256() {
         return sha256;
@@ -82,17 +75,10 @@ final class ModelFile {
     }
 
     private static String hash(Path path) {
-        try (InputStream contents = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = contents.read(buffer); read >= 0; read = contents.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return Sha256.of(path);
         } catch (IOException e) {
             throw new ModelException("The model file " + path + " could not be read: " + e, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 }

@@ -67,7 +67,11 @@ public final class Tensor {
         return FloatBuffer.wrap(values).asReadOnlyBuffer();
     }
 
-    /** One row of a batch: the outermost extent is dropped. */
+    /**
+     * One row of a batch: the outermost extent is dropped.
+     *
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
     public Tensor row(int index) {
         int rows = shape[0];
         if (index < 0 || index >= rows) {

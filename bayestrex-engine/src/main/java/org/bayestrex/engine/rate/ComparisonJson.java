@@ -69,6 +69,7 @@ final class ComparisonJson {
         return json;
     }
 
+    /** As {@code json} writes a rate; it knows rates, so it cannot be used here. */
     private static JsonObject rate(Rate rate) {
         JsonObject json = new JsonObject();
         number(json, "estimate", rate.estimate());

@@ -19,6 +19,7 @@ public final class Difference {
      * that both intervals allow, and their chances of error add up.
      *
      * @param method how the numbers were got, for a reader
+     * @throws IllegalArgumentException when the intervals have different levels
      */
     public static Rate of(Rate one, Rate other, String method) {
         if (Double.isNaN(one.estimate()) || Double.isNaN(other.estimate())) {

@@ -27,22 +27,38 @@ public record Gate(Quantity quantity, Side side, double limit) {
         }
     }
 
-    /** The failure rate is to be below the limit. */
+    /**
+     * The failure rate is to be below the limit.
+     *
+     * @throws IllegalArgumentException when the limit does not lie in (0, 1)
+     */
     public static Gate failureRateBelow(double limit) {
         return new Gate(Quantity.FAILURE_RATE, Side.BELOW, limit);
     }
 
-    /** The mass of the level set is to be below the limit. */
+    /**
+     * The mass of the level set is to be below the limit.
+     *
+     * @throws IllegalArgumentException when the limit does not lie in (0, 1)
+     */
     public static Gate levelSetMassBelow(double limit) {
         return new Gate(Quantity.LEVEL_SET_MASS, Side.BELOW, limit);
     }
 
-    /** The mass of the level set is to be above the limit. */
+    /**
+     * The mass of the level set is to be above the limit.
+     *
+     * @throws IllegalArgumentException when the limit does not lie in (0, 1)
+     */
     public static Gate levelSetMassAbove(double limit) {
         return new Gate(Quantity.LEVEL_SET_MASS, Side.ABOVE, limit);
     }
 
-    /** The share of wrong predictions in the level set is to be below the limit. */
+    /**
+     * The share of wrong predictions in the level set is to be below the limit.
+     *
+     * @throws IllegalArgumentException when the limit does not lie in (0, 1)
+     */
     public static Gate wrongLabelShareBelow(double limit) {
         return new Gate(Quantity.WRONG_LABEL_SHARE, Side.BELOW, limit);
     }

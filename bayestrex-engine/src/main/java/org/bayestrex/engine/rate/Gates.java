@@ -21,7 +21,11 @@ public record Gates(List<Gate> gates, boolean stopEarly) {
         }
     }
 
-    /** Limits that are looked at on the way. */
+    /**
+     * Limits that are looked at on the way.
+     *
+     * @throws IllegalArgumentException when one is given twice
+     */
     public static Gates of(Gate... gates) {
         return new Gates(List.of(gates), true);
     }

@@ -25,6 +25,7 @@ public enum Multiplicity {
      * at most that level.
      *
      * @param raw each in [0, 1]
+     * @throws IllegalArgumentException when one is not
      */
     public double[] adjusted(double[] raw) {
         for (double p : raw) {

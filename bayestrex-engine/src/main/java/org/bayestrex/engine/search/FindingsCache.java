@@ -93,7 +93,7 @@ public final class FindingsCache {
     private String engine() {
         String known = engine;
         if (known == null) {
-            known = EngineCode.identity();
+            known = EngineVersion.withCode();
             engine = known;
         }
         return known;

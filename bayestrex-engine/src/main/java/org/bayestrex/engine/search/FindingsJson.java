@@ -11,7 +11,8 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.json.Fields;
+import org.bayestrex.engine.json.RateJson;
 
 /**
  * Findings as JSON, for reports and for whatever reads them later. Numbers that are undefined are null.
@@ -56,14 +57,14 @@ final class FindingsJson {
         json.addProperty("schemaVersion", SCHEMA_VERSION);
         json.add("search", search(findings.spec()));
         JsonObject rates = new JsonObject();
-        rates.add("levelSetMass", rate(findings.levelSetMass()));
-        rates.add("wrongLabelShare", rate(findings.wrongLabelShare()));
-        rates.add("failureRate", rate(findings.failureRate()));
-        rates.add("wrongLabelConfidence", rate(findings.wrongLabelConfidence()));
+        rates.add("levelSetMass", RateJson.write(findings.levelSetMass()));
+        rates.add("wrongLabelShare", RateJson.write(findings.wrongLabelShare()));
+        rates.add("failureRate", RateJson.write(findings.failureRate()));
+        rates.add("wrongLabelConfidence", RateJson.write(findings.wrongLabelConfidence()));
         JsonArray masses = new JsonArray();
-        findings.massEstimates().forEach(mass -> masses.add(rate(mass)));
+        findings.massEstimates().forEach(mass -> masses.add(RateJson.write(mass)));
         rates.add("levelSetMassBySampler", masses);
-        rates.add("leak", rate(findings.leak()));
+        rates.add("leak", RateJson.write(findings.leak()));
         JsonArray disagreements = new JsonArray();
         findings.labelDisagreements().forEach(disagreement -> disagreements.add(disagreement(disagreement)));
         rates.add("labelDisagreements", disagreements);
@@ -107,36 +108,26 @@ final class FindingsJson {
         return json;
     }
 
-    static JsonObject rate(Rate rate) {
-        JsonObject json = new JsonObject();
-        number(json, "estimate", rate.estimate());
-        number(json, "lower", rate.lower());
-        number(json, "upper", rate.upper());
-        number(json, "level", rate.level());
-        json.addProperty("method", rate.method());
-        return json;
-    }
-
     private static JsonObject disagreement(LabelDisagreement disagreement) {
         JsonObject json = new JsonObject();
         json.addProperty("one", disagreement.one());
         json.addProperty("other", disagreement.other());
         json.addProperty("both", disagreement.both());
         json.addProperty("differing", disagreement.differing());
-        json.add("share", rate(disagreement.share()));
+        json.add("share", RateJson.write(disagreement.share()));
         return json;
     }
 
     private static JsonObject diagnostics(Diagnostics diagnostics) {
         JsonObject json = new JsonObject();
         json.addProperty("converged", diagnostics.converged());
-        number(json, "maxRHat", diagnostics.maxRHat());
-        number(json, "minBulkEss", diagnostics.minBulkEss());
-        number(json, "minTailEss", diagnostics.minTailEss());
-        number(json, "divergences", diagnostics.divergences());
-        number(json, "minBfmi", diagnostics.minBfmi());
-        number(json, "paretoK", diagnostics.paretoK());
-        number(json, "ancestors", diagnostics.ancestors());
+        Fields.add(json, "maxRHat", diagnostics.maxRHat());
+        Fields.add(json, "minBulkEss", diagnostics.minBulkEss());
+        Fields.add(json, "minTailEss", diagnostics.minTailEss());
+        Fields.add(json, "divergences", diagnostics.divergences());
+        Fields.add(json, "minBfmi", diagnostics.minBfmi());
+        Fields.add(json, "paretoK", diagnostics.paretoK());
+        Fields.add(json, "ancestors", diagnostics.ancestors());
         json.addProperty("source", diagnostics.source());
         JsonArray problems = new JsonArray();
         diagnostics.problems().forEach(problems::add);
@@ -149,11 +140,11 @@ final class FindingsJson {
         json.addProperty("name", part.name());
         json.addProperty("gradients", part.gradients());
         json.addProperty("forwards", part.forwards());
-        number(json, "seconds", part.seconds());
-        number(json, "share", part.share());
-        number(json, "acceptance", part.acceptance());
-        number(json, "effectiveDraws", part.effectiveDraws());
-        number(json, "effectiveDrawsPerSecond", part.effectiveDrawsPerSecond());
+        Fields.add(json, "seconds", part.seconds());
+        Fields.add(json, "share", part.share());
+        Fields.add(json, "acceptance", part.acceptance());
+        Fields.add(json, "effectiveDraws", part.effectiveDraws());
+        Fields.add(json, "effectiveDrawsPerSecond", part.effectiveDrawsPerSecond());
         return json;
     }
 
@@ -163,27 +154,14 @@ final class FindingsJson {
         json.addProperty("chain", sample.chain());
         json.addProperty("draw", sample.draw());
         json.addProperty("inLevelSet", sample.inLevelSet());
-        number(json, "logDensity", sample.logDensity());
+        Fields.add(json, "logDensity", sample.logDensity());
         JsonObject labels = new JsonObject();
         sample.labels()
                 .forEach((oracle, label) -> labels.add(
                         oracle, label.isPresent() ? new JsonPrimitive(label.getAsInt()) : JsonNull.INSTANCE));
         json.add("labels", labels);
-        json.add("latent", array(sample.latent()));
-        json.add("logits", array(sample.logits()));
+        json.add("latent", Fields.floats(sample.latent()));
+        json.add("logits", Fields.floats(sample.logits()));
         return json;
-    }
-
-    private static JsonArray array(double[] values) {
-        JsonArray array = new JsonArray();
-        for (double value : values) {
-            // The networks compute in float, so a float is all there is to a latent or a logit.
-            array.add(Double.isFinite(value) ? new JsonPrimitive((float) value) : JsonNull.INSTANCE);
-        }
-        return array;
-    }
-
-    private static void number(JsonObject json, String name, double value) {
-        json.add(name, Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
     }
 }

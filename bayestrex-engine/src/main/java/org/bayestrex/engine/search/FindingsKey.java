@@ -45,7 +45,7 @@ final class FindingsKey {
     /**
      * The key of a search without an obstacle.
      *
-     * @param engine what the engine is, {@link EngineCode#identity()}
+     * @param engine what the engine is, {@link EngineVersion#withCode()}
      */
     static JournalKey of(SearchSpec spec, String engine) {
         Map<String, String> parts = new TreeMap<>();

@@ -3,6 +3,7 @@ package org.bayestrex.engine.search;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import org.bayestrex.engine.json.RateJson;
 import org.bayestrex.engine.rate.GateReport;
 import org.bayestrex.engine.rate.Look;
 import org.bayestrex.engine.rate.SettledGate;
@@ -29,7 +30,7 @@ final class GateJson {
         JsonObject json = new JsonObject();
         json.addProperty("claim", gate.gate().toString());
         json.addProperty("verdict", gate.verdict().name());
-        json.add("rate", FindingsJson.rate(gate.check().rate()));
+        json.add("rate", RateJson.write(gate.check().rate()));
         json.addProperty("pOfPass", gate.passes());
         json.addProperty("pOfFail", gate.fails());
         return json;
@@ -45,7 +46,7 @@ final class GateJson {
         look.verdicts().forEach(verdict -> verdicts.add(verdict.name()));
         json.add("verdicts", verdicts);
         JsonArray rates = new JsonArray();
-        look.rates().forEach(rate -> rates.add(FindingsJson.rate(rate)));
+        look.rates().forEach(rate -> rates.add(RateJson.write(rate)));
         json.add("rates", rates);
         return json;
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +33,7 @@ public final class Overconfidence {
     private double confidence = 1;
     private Sampling sampling = Sampling.DEFAULT;
     private ProgressListener listener = ProgressListener.SILENT;
-    private Optional<Path> checkpoint = Optional.empty();
+    private @Nullable Path checkpoint;
 
     private Overconfidence(Classifier candidate, Classifier baseline, DataDistribution distribution) {
         this.candidate = candidate;
@@ -85,8 +84,8 @@ public final class Overconfidence {
         return sampling(sampling.withDeadline(value));
     }
 
-    /** A directory for what the networks answered to all searches, see {@link Search#checkpoint}; empty for none. */
-    public Overconfidence checkpoint(Optional<Path> directory) {
+    /** A directory for what the networks answered to all searches, see {@link Search#checkpoint}. */
+    public Overconfidence checkpoint(Path directory) {
         checkpoint = directory;
         return this;
     }
@@ -141,7 +140,7 @@ public final class Overconfidence {
     }
 
     private CompletableFuture<Findings> submit(SearchService service, SearchSpec spec) {
-        return checkpoint.isPresent() ? service.submit(spec, checkpoint.get()) : service.submit(spec);
+        return checkpoint == null ? service.submit(spec) : service.submit(spec, checkpoint);
     }
 
     /**

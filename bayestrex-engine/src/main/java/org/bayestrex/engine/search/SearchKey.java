@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bayestrex.engine.checkpoint.JournalKey;
+import org.bayestrex.engine.file.Sha256;
 import org.bayestrex.engine.model.LatentClassifier;
 import org.bayestrex.engine.target.Target;
 
@@ -67,6 +68,6 @@ final class SearchKey {
         for (float logit : logits) {
             bytes.putInt(Float.floatToIntBits(logit));
         }
-        return HexFormat.of().formatHex(RandomStreams.sha256().digest(bytes.array()), 0, 16);
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes.array()), 0, 16);
     }
 }

@@ -169,7 +169,7 @@ class FindingsCacheTest {
                         "Java")
                 .doesNotContain("sampling deadline");
         assertThat(FindingsKey.of(spec(), "other")).isNotEqualTo(FindingsKey.of(spec(), "engine"));
-        assertThat(EngineCode.identity()).matches(".*, code [0-9a-f]{32}");
+        assertThat(EngineVersion.withCode()).matches(".*, code [0-9a-f]{32}");
     }
 
     @Test
