@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Builds that write one corpus at once, and builds that end in the middle of it. */
 @Timeout(240)
 class CorpusProcessesTest {
+
+    private final List<Process> started = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -39,8 +42,18 @@ class CorpusProcessesTest {
                 String.valueOf(tests));
     }
 
-    private static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    private Process start(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        started.add(process);
+        return process;
+    }
+
+    /** Also where a test failed: none writes on into a folder that is gone. */
+    @AfterEach
+    void endsWhatItStarted() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     private static BufferedReader output(Process process) {
