@@ -35,6 +35,13 @@ class Linear(nn.Module):
         return x @ self.weight.t() + self.bias
 
 
+class Choice(Linear):
+    """Two latents to three scores: the class that LinearGenerator draws, in the eyes of Linear."""
+
+    def forward(self, z: Tensor) -> Tensor:
+        return torch.cat([z, z.sum(1, keepdim=True)], 1) @ self.weight.t() + self.bias
+
+
 class Probabilities(Linear):
     """The same with a softmax."""
 
@@ -125,6 +132,7 @@ class Dictionary(Linear):
 
 
 MODELS = {
+    "choice": Choice,
     "linear-generator": LinearGenerator,
     "linear-classifier": Linear,
     "probabilities": Probabilities,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bayestrex.engine.label.ConditionalGenerator;
 import org.bayestrex.engine.label.Judge;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.label.PeoplesLabels;
@@ -56,9 +57,16 @@ final class DeclaredLabels {
             throw Misuse.oneLabelSource(found.where(), List.copyOf(sources.keySet()));
         }
         if (!annotation.conditionalGenerator().isEmpty()) {
-            throw Misuse.noConditionalGenerator(found.where());
+            return conditionalGenerator(found);
         }
         return annotation.judge().isEmpty() ? people(found) : judge(found);
+    }
+
+    private LabelOracle conditionalGenerator(Declared<LabelledBy> found) {
+        String value = found.annotation().conditionalGenerator();
+        String attribute = "@LabelledBy(conditionalGenerator = \"%s\")".formatted(value);
+        Classifier choice = subject.load(value, attribute, found, Output.LOGITS, List.of());
+        return new ConditionalGenerator(choice, subject.classes());
     }
 
     private LabelOracle judge(Declared<LabelledBy> found) {

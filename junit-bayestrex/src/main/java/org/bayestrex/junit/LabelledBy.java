@@ -42,6 +42,10 @@ public @interface LabelledBy {
      */
     String file() default "";
 
-    /** A generator that was told the class of what it makes. Not available yet: labels by construction come from code. */
+    /**
+     * The part of a conditional generator that chooses the class which it draws: a model file from the generator's latents
+     * {@code [batch, latentSize]} to one score for each class of the model under test {@code [batch, classes]}, the largest of
+     * which is drawn. A path or a {@code classpath:} resource. Its labels are taken for the truth.
+     */
     String conditionalGenerator() default "";
 }

@@ -178,13 +178,6 @@ final class Misuse {
                                 judge.classes()));
     }
 
-    static ExtensionConfigurationException noConditionalGenerator(String where) {
-        return because(
-                ("@LabelledBy(conditionalGenerator) on %s: conditional generators are not read from files yet. Give "
-                                + "BayesTrex.builder().dataDistribution(...) one whose labelOf(latent) knows the class.")
-                        .formatted(where));
-    }
-
     static ExtensionConfigurationException missingFile(String attribute, String where, Path file) {
         return because(("%s on %s: there is no file %s (the working directory is %s). Put the model there, or correct "
                         + "the path; a resource needs the prefix classpath:.")

@@ -215,4 +215,40 @@ class LabelledByTest {
             SEEN.add(findings);
         }
     }
+
+    @Test
+    void aConditionalGeneratorSaysWhatItWasToldToDraw() {
+        // when
+        assertThat(run(ByGenerator.class).failures()).isEmpty();
+
+        // then: the choice has the weights of the model, so nothing is wrong
+        Findings findings = SEEN.remove();
+        assertThat(findings.wrongLabelShare().estimate()).isZero();
+        assertThat(findings.samples().get(0).labels()).containsOnlyKeys("choice.pt");
+    }
+
+    @ModelUnderTest(MODELS + "linear-classifier.pt")
+    @DataDistribution(value = MODELS + "linear-generator.pt", latentSize = 2)
+    static class ByGenerator {
+        @LabelledBy(conditionalGenerator = MODELS + "choice.pt")
+        @Sampling(draws = 50, chains = 4)
+        @HighConfidence(targetClass = 0)
+        void search(Findings findings) {
+            SEEN.add(findings);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoChoiceOfLatentsIsNamed() {
+        assertThat(run(ByAnotherFile.class).failure()).contains("Labelling by linear-classifier.pt failed");
+    }
+
+    @ModelUnderTest(MODELS + "linear-classifier.pt")
+    @DataDistribution(value = MODELS + "linear-generator.pt", latentSize = 2)
+    static class ByAnotherFile {
+        @LabelledBy(conditionalGenerator = MODELS + "linear-classifier.pt")
+        @Sampling(draws = 50, chains = 4)
+        @HighConfidence(targetClass = 0)
+        void search(Findings findings) {}
+    }
 }

@@ -11,7 +11,7 @@ import org.bayestrex.engine.rate.RoganGladen;
  * Who knows the true class of generated inputs. Oracles that are equal label alike: they are part of what tells searches
  * apart.
  */
-public sealed interface LabelOracle permits ByConstruction, Judge, KnownLabels, PeoplesLabels {
+public sealed interface LabelOracle permits ByConstruction, ConditionalGenerator, Judge, KnownLabels, PeoplesLabels {
 
     /** The label of an input that shows none of the model's classes: whichever the model claims is wrong. */
     int NONE = -1;

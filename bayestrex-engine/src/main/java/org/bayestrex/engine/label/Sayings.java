@@ -53,10 +53,10 @@ record Sayings(Classifier judge, int classes) {
             }
         } catch (RuntimeException e) {
             String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
-            throw new ModelException("The judge " + judge.name() + " failed: " + reason, e);
+            throw new ModelException("Labelling by " + judge.name() + " failed: " + reason, e);
         }
         if (!Arrays.equals(logits.shape(), new int[] {ROWS, classes})) {
-            throw new ModelException("The judge %s gave the shape %s for a batch of %d; its confusion has %d classes"
+            throw new ModelException("Labelling by %s gave the shape %s for a batch of %d; %d classes are expected"
                     .formatted(judge.name(), Arrays.toString(logits.shape()), ROWS, classes));
         }
         return logits;

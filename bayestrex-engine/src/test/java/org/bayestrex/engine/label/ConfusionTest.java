@@ -84,6 +84,6 @@ class ConfusionTest {
                 .withMessage("Label 0 is 2, but classes go from 0 to 1");
         assertThatThrownBy(() -> Confusion.measure(sign, one, new int[] {0}, 3))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("The judge sign gave the shape [128, 2] for a batch of 128; its confusion has 3 classes");
+                .hasMessage("Labelling by sign gave the shape [128, 2] for a batch of 128; 3 classes are expected");
     }
 }

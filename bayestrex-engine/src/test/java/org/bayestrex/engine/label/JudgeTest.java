@@ -55,7 +55,7 @@ class JudgeTest {
 
         assertThatThrownBy(() -> judge.labels(List.of(specimen(1))))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("The judge judge failed: no more memory");
+                .hasMessage("Labelling by judge failed: no more memory");
     }
 
     @Test
