@@ -141,7 +141,7 @@ public final class NeighbourSheet {
     }
 
     private String usual() {
-        return "%s images of %s, held out: half are within %s of the nearest, 98 of 100 between %s and %s."
+        return "%s images of %s, held out: half are within %s of the nearest, 98 of 100 between %s and %s; per cent are of these."
                 .formatted(
                         Numbers.count(report.compared()),
                         report.heldOut(),
@@ -186,8 +186,8 @@ public final class NeighbourSheet {
         }
         // Rounded down: only what is farther than all of them is said to be.
         return farther < .5
-                ? "nearer than %d %% of held-out".formatted((int) (100 * (1 - farther)))
-                : "farther than %d %% of held-out".formatted((int) (100 * farther));
+                ? "nearer than %d %%".formatted((int) (100 * (1 - farther)))
+                : "farther than %d %%".formatted((int) (100 * farther));
     }
 
     private static void text(
