@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("diagnostics", Set.of()),
             Map.entry("density", Set.of("target", "model")),
             Map.entry("target", Set.of()),
-            Map.entry("json", Set.of("rate")),
+            Map.entry("json", Set.of("rate", "model")),
             Map.entry("file", Set.of()),
             Map.entry("model", Set.of("file")));
 

@@ -3,7 +3,6 @@ package org.bayestrex.junit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.ComparedModels;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
@@ -72,22 +70,7 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
     }
 
     private ComparedModels await() {
-        try {
-            return invocation.compared().get();
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new ParameterResolutionException(
-                    "The comparison of %s (%s) failed: %s. Repeat it alone: %s"
-                            .formatted(
-                                    invocation.test(),
-                                    invocation.displayName(),
-                                    cause.getMessage(),
-                                    invocation.replay()),
-                    cause);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ParameterResolutionException(
-                    "Interrupted while waiting for the comparison of " + invocation.test(), interrupted);
-        }
+        return new Awaited("comparison", invocation.test(), invocation.displayName(), invocation.replay())
+                .get(invocation.compared());
     }
 }

@@ -52,16 +52,8 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
                 actual.problems());
         actual.report(check);
         if (check.verdict() != Verdict.PASS) {
-            throw new GateError(summary(check), actual, check);
+            throw new GateError(GateError.summary(info, ComparisonMessage.headline(check)), actual, check);
         }
         return this;
-    }
-
-    /** How the message begins: in the user's words where there are any, as AssertJ has it. */
-    private String summary(Check check) {
-        String own = info.overridingErrorMessage();
-        String description = info.descriptionText();
-        return (description.isEmpty() ? "" : "[" + description + "] ")
-                + (own == null ? ComparisonMessage.headline(check) : own);
     }
 }

@@ -260,16 +260,8 @@ public class FindingsAssert extends AbstractAssert<FindingsAssert, Findings> {
     private FindingsAssert settle(Check check) {
         actual.report(check);
         if (check.verdict() != Verdict.PASS) {
-            throw new GateError(summary(check), actual, check);
+            throw new GateError(GateError.summary(info, GateMessage.headline(check)), actual, check);
         }
         return this;
-    }
-
-    /** How the message begins: in the user's words where there are any, as AssertJ has it. */
-    private String summary(Check check) {
-        String own = info.overridingErrorMessage();
-        String description = info.descriptionText();
-        return (description.isEmpty() ? "" : "[" + description + "] ")
-                + (own == null ? GateMessage.headline(check) : own);
     }
 }

@@ -2,6 +2,7 @@
 package org.bayestrex.junit;
 
 import org.apiguardian.api.API;
+import org.assertj.core.api.WritableAssertionInfo;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.Verdict;
@@ -52,6 +53,13 @@ public final class GateError extends AssertionError {
         this.seed = seed;
         this.details = details;
         this.replay = replay;
+    }
+
+    /** How the message begins: in the user's words where there are any, as AssertJ has it. */
+    static String summary(WritableAssertionInfo info, String headline) {
+        String own = info.overridingErrorMessage();
+        String description = info.descriptionText();
+        return (description.isEmpty() ? "" : "[" + description + "] ") + (own == null ? headline : own);
     }
 
     /** FAIL where the evidence is against the claim, INCONCLUSIVE where it settles nothing. */

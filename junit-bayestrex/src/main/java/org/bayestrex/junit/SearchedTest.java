@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.GateFamily;
 import org.bayestrex.engine.rate.SettledGate;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
@@ -146,22 +144,7 @@ final class SearchedTest
     }
 
     private Findings await() {
-        try {
-            return invocation.findings().get();
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new ParameterResolutionException(
-                    "The search of %s (%s) failed: %s. Repeat it alone: %s"
-                            .formatted(
-                                    invocation.test(),
-                                    invocation.displayName(),
-                                    cause.getMessage(),
-                                    invocation.replay()),
-                    cause);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ParameterResolutionException(
-                    "Interrupted while waiting for the search of " + invocation.test(), interrupted);
-        }
+        return new Awaited("search", invocation.test(), invocation.displayName(), invocation.replay())
+                .get(invocation.findings());
     }
 }

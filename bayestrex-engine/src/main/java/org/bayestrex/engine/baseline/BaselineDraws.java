@@ -58,7 +58,7 @@ public record BaselineDraws(int chains, int independentChains, List<Row> rows) {
         for (int i = 0; i < count; i++) {
             List<Sample> same = draws.get((int) ((long) i * draws.size() / count));
             Sample sample = same.get(0);
-            rows.add(new Row(0, i, same.size() * weight(findings, sample), sample.latent(), sample.logits()));
+            rows.add(new Row(0, i, same.size() * findings.weight(sample), sample.latent(), sample.logits()));
         }
         return new BaselineDraws(0, 1, rows);
     }
@@ -76,17 +76,11 @@ public record BaselineDraws(int chains, int independentChains, List<Row> rows) {
             int column = (int) ((long) sample.draw() * columns / longest);
             boolean first = sample.draw() == (column * longest + columns - 1) / columns;
             if (first) {
-                rows.add(new Row(sample.chain(), column, weight(findings, sample), sample.latent(), sample.logits()));
+                rows.add(new Row(sample.chain(), column, findings.weight(sample), sample.latent(), sample.logits()));
             }
         }
         int ancestors = Math.max(1, findings.diagnostics().ancestors());
         return new BaselineDraws(chains, Math.min(Math.max(1, chains), ancestors), rows);
-    }
-
-    private static double weight(Findings findings, Sample sample) {
-        double[] confidences = sample.confidences();
-        double sigma = findings.spec().sampling().sigma();
-        return Math.exp(-findings.target().logLikelihood(confidences, sigma, new double[confidences.length]));
     }
 
     /** The latent points, in order. */

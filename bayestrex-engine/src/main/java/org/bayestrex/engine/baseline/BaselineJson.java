@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.bayestrex.engine.baseline.BaselineDraws.Row;
 import org.bayestrex.engine.json.Fields;
+import org.bayestrex.engine.json.ModelJson;
 import org.bayestrex.engine.json.RateJson;
-import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Rate;
 
 /** A baseline as JSON: a line for each draw, so that two versions can be compared by eye. */
@@ -29,7 +29,7 @@ final class BaselineJson {
         json.addProperty("test", baseline.test());
         json.addProperty("written", baseline.written().toString());
         json.addProperty("engine", baseline.engine());
-        json.add("model", model(baseline.model()));
+        json.add("model", ModelJson.write(baseline.model()));
         json.add("subject", subject(baseline.subject()));
         JsonObject sampling = new JsonObject();
         baseline.sampling().forEach(sampling::addProperty);
@@ -44,24 +44,17 @@ final class BaselineJson {
         return Fields.print(json);
     }
 
-    private static JsonObject model(ModelIdentity model) {
-        JsonObject json = new JsonObject();
-        json.addProperty("name", model.name());
-        json.addProperty("fingerprint", model.fingerprint());
-        return json;
-    }
-
     private static JsonObject subject(BaselineSubject subject) {
         JsonObject json = new JsonObject();
         json.addProperty("target", subject.target());
         json.addProperty("targetType", subject.targetType());
         json.addProperty("sigma", subject.sigma());
-        json.add("distribution", model(subject.distribution()));
+        json.add("distribution", ModelJson.write(subject.distribution()));
         JsonArray excluded = new JsonArray();
         subject.excludedClasses().forEach(excluded::add);
         json.add("excludedClasses", excluded);
         JsonArray oracles = new JsonArray();
-        subject.oracles().forEach(oracle -> oracles.add(model(oracle)));
+        subject.oracles().forEach(oracle -> oracles.add(ModelJson.write(oracle)));
         json.add("oracles", oracles);
         json.add("classNames", texts(subject.classNames()));
         return json;
@@ -107,7 +100,7 @@ final class BaselineJson {
                 json.text("test"),
                 instant(json.text("written")),
                 json.text("engine"),
-                model(json.object("model")),
+                ModelJson.read(json.object("model")),
                 subject(json.object("subject")),
                 json.map("sampling"),
                 rates,
@@ -125,20 +118,16 @@ final class BaselineJson {
         }
     }
 
-    private static ModelIdentity model(Fields json) {
-        return new ModelIdentity(json.text("name"), json.text("fingerprint"));
-    }
-
     private static BaselineSubject subject(Fields json) {
         return new BaselineSubject(
                 json.text("target"),
                 json.text("targetType"),
                 json.number("sigma"),
-                model(json.object("distribution")),
+                ModelJson.read(json.object("distribution")),
                 Arrays.stream(json.numbers("excludedClasses"))
                         .mapToObj(cls -> (int) cls)
                         .toList(),
-                json.objects("oracles").stream().map(BaselineJson::model).toList(),
+                json.objects("oracles").stream().map(ModelJson::read).toList(),
                 json.texts("classNames"));
     }
 

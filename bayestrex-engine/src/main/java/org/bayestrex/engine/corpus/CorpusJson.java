@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bayestrex.engine.json.Fields;
-import org.bayestrex.engine.model.ModelIdentity;
+import org.bayestrex.engine.json.ModelJson;
 
 /** A finding as JSON. */
 final class CorpusJson {
@@ -24,8 +24,8 @@ final class CorpusJson {
         json.addProperty("found", finding.found().toString());
         json.addProperty("seed", finding.seed());
         json.addProperty("engine", finding.engine());
-        json.add("model", model(finding.model()));
-        json.add("distribution", model(finding.distribution()));
+        json.add("model", ModelJson.write(finding.model()));
+        json.add("distribution", ModelJson.write(finding.distribution()));
         json.addProperty("draws", finding.draws());
         json.addProperty("ofDraws", finding.ofDraws());
         json.addProperty("radius", finding.radius());
@@ -37,13 +37,6 @@ final class CorpusJson {
         json.add("logits", Fields.floats(finding.logits()));
         json.add("confidences", Fields.floats(finding.confidences()));
         return Fields.print(json);
-    }
-
-    private static JsonObject model(ModelIdentity model) {
-        JsonObject json = new JsonObject();
-        json.addProperty("name", model.name());
-        json.addProperty("fingerprint", model.fingerprint());
-        return json;
     }
 
     /**
@@ -62,8 +55,8 @@ final class CorpusJson {
                 Instant.parse(json.text("found")),
                 json.wholeNumber("seed"),
                 json.text("engine"),
-                model(json.object("model")),
-                model(json.object("distribution")),
+                ModelJson.read(json.object("model")),
+                ModelJson.read(json.object("distribution")),
                 json.integer("draws"),
                 json.integer("ofDraws"),
                 json.number("radius"),
@@ -72,9 +65,5 @@ final class CorpusJson {
                 json.numbers("confidences"),
                 json.integer("predictedClass"),
                 labels);
-    }
-
-    private static ModelIdentity model(Fields json) {
-        return new ModelIdentity(json.text("name"), json.text("fingerprint"));
     }
 }

@@ -3,6 +3,7 @@ package org.bayestrex.engine.label;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -23,7 +24,7 @@ record Sayings(Classifier judge, int classes) {
         List<OptionalInt> said = new ArrayList<>(inputs.size());
         for (int from = 0; from < inputs.size(); from += ROWS) {
             List<Tensor> batch = inputs.subList(from, Math.min(from + ROWS, inputs.size()));
-            float[] logits = logits(stacked(batch)).toArray();
+            float[] logits = logits(Tensor.stacked(padded(batch))).toArray();
             for (int row = 0; row < batch.size(); row++) {
                 said.add(highest(logits, row * classes));
             }
@@ -31,18 +32,11 @@ record Sayings(Classifier judge, int classes) {
         return said;
     }
 
-    /** One batch, filled up with its first input. */
-    private static Tensor stacked(List<Tensor> inputs) {
-        Tensor first = inputs.get(0);
-        float[] values = new float[ROWS * first.size()];
-        for (int row = 0; row < ROWS; row++) {
-            Tensor input = row < inputs.size() ? inputs.get(row) : first;
-            input.asBuffer().get(values, row * first.size(), first.size());
-        }
-        int[] shape = new int[first.shape().length + 1];
-        shape[0] = ROWS;
-        System.arraycopy(first.shape(), 0, shape, 1, shape.length - 1);
-        return Tensor.of(values, shape);
+    /** Filled up with its first input. */
+    private static List<Tensor> padded(List<Tensor> batch) {
+        List<Tensor> rows = new ArrayList<>(batch);
+        rows.addAll(Collections.nCopies(ROWS - batch.size(), batch.get(0)));
+        return rows;
     }
 
     private Tensor logits(Tensor inputs) {

@@ -117,6 +117,24 @@ public final class Tensor {
     }
 
     /**
+     * A batch of inputs.
+     *
+     * @param inputs of one shape, at least one; of images [channels, height, width]
+     * @return [inputs, ...]
+     */
+    public static Tensor stacked(List<Tensor> inputs) {
+        Tensor first = inputs.get(0);
+        int[] extents = new int[first.shape.length + 1];
+        extents[0] = inputs.size();
+        System.arraycopy(first.shape, 0, extents, 1, first.shape.length);
+        float[] all = new float[inputs.size() * first.values.length];
+        for (int row = 0; row < inputs.size(); row++) {
+            System.arraycopy(inputs.get(row).values, 0, all, row * first.values.length, first.values.length);
+        }
+        return new Tensor(all, extents);
+    }
+
+    /**
      * Batches one after the other.
      *
      * @throws ModelException when their rows are not of one shape

@@ -90,6 +90,18 @@ public final class Findings {
         return samples.stream().filter(Sample::inLevelSet).toList();
     }
 
+    /**
+     * What a draw of the level set counts for the data distribution there: 1 / likelihood, as draws follow the relaxed
+     * posterior.
+     *
+     * @param sample one of these findings
+     */
+    public double weight(Sample sample) {
+        double[] confidences = sample.confidences();
+        double sigma = spec.sampling().sigma();
+        return Math.exp(-target().logLikelihood(confidences, sigma, new double[confidences.length]));
+    }
+
     /** Some of the pilot's plain draws from the prior, to hold {@link #samples} against; a thousand at most. */
     public List<PriorDraw> priorDraws() {
         return priorDraws;

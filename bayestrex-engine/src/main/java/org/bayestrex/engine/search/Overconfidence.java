@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Comparison comparison = Overconfidence.of(candidate, baseline, digits).labelledBy(people).seed(7).run();
- * System.out.println(comparison.excessOverconfidence());
+ * Rate excess = comparison.excessOverconfidence();
  * }</pre>
  */
 public final class Overconfidence {

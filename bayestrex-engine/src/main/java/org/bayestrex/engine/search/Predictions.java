@@ -25,7 +25,7 @@ final class Predictions {
             int to = Math.min(inputs.size(), from + PairedModels.FORWARD_ROWS);
             Tensor logits;
             synchronized (classifier) {
-                logits = classifier.logits(batch(inputs.subList(from, to)));
+                logits = classifier.logits(Tensor.stacked(inputs.subList(from, to)));
             }
             int rows = logits.shape().length == 2 ? logits.shape()[0] : -1;
             if (rows != to - from) {
@@ -39,16 +39,13 @@ final class Predictions {
         return answers;
     }
 
-    private static Tensor batch(List<Tensor> inputs) {
-        Tensor first = inputs.get(0);
-        int[] shape = new int[first.shape().length + 1];
-        shape[0] = inputs.size();
-        System.arraycopy(first.shape(), 0, shape, 1, shape.length - 1);
-        float[] values = new float[inputs.size() * first.size()];
-        for (int i = 0; i < inputs.size(); i++) {
-            inputs.get(i).asBuffer().get(values, i * first.size(), first.size());
+    /** The class with the highest probability, the first of several. */
+    static int favoured(double[] probabilities) {
+        int best = 0;
+        for (int k = 1; k < probabilities.length; k++) {
+            best = probabilities[k] > probabilities[best] ? k : best;
         }
-        return Tensor.of(values, shape);
+        return best;
     }
 
     private static double[] doubles(Tensor row) {

@@ -43,10 +43,6 @@ public record Replayed(Tensor input, double[] logits, double[] confidences) {
 
     /** The class with the highest confidence. */
     public int predictedClass() {
-        int best = 0;
-        for (int k = 1; k < confidences.length; k++) {
-            best = confidences[k] > confidences[best] ? k : best;
-        }
-        return best;
+        return Predictions.favoured(confidences);
     }
 }

@@ -45,7 +45,7 @@ final class ScoredDraws {
     }
 
     private void add(Sample sample) {
-        double weight = weight(sample);
+        double weight = findings.weight(sample);
         int last = samples.size() - 1;
         if (!chained && last >= 0 && Arrays.equals(samples.get(last).latent(), sample.latent())) {
             weights.set(last, weights.get(last) + weight);
@@ -54,12 +54,6 @@ final class ScoredDraws {
         positions.add(chained ? new Position(sample.chain(), sample.draw()) : new Position(0, samples.size()));
         samples.add(sample);
         weights.add(weight);
-    }
-
-    private double weight(Sample sample) {
-        double[] confidences = sample.confidences();
-        double sigma = findings.spec().sampling().sigma();
-        return Math.exp(-findings.target().logLikelihood(confidences, sigma, new double[confidences.length]));
     }
 
     /** The inputs, in order. */
@@ -95,7 +89,7 @@ final class ScoredDraws {
             if (label.isPresent()) {
                 int chain = positions.get(i).chain();
                 int draw = positions.get(i).draw();
-                int favoured = favoured(other.get(i));
+                int favoured = Predictions.favoured(other.get(i));
                 weight[chain][draw] = weights.get(i);
                 right[chain][draw] = label.getAsInt() == cls;
                 otherRight[chain][draw] = label.getAsInt() == favoured;
@@ -140,13 +134,5 @@ final class ScoredDraws {
     private ConfidentDraws draws(double[][] weight) {
         int ancestors = Math.min(chains, Math.max(1, findings.diagnostics().ancestors()));
         return chained ? ConfidentDraws.ofChains(weight, ancestors) : ConfidentDraws.independent(weight[0]);
-    }
-
-    private static int favoured(double[] probabilities) {
-        int best = 0;
-        for (int k = 1; k < probabilities.length; k++) {
-            best = probabilities[k] > probabilities[best] ? k : best;
-        }
-        return best;
     }
 }
