@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,24 @@ public interface DataDistribution extends AutoCloseable {
      */
     default OptionalInt labelOf(double[] latent) {
         return OptionalInt.empty();
+    }
+
+    /**
+     * Whether a latent point stands for an input at all. The prior is N(0, I) given that: what is not admitted is never
+     * generated and has no mass. Everything is, as a rule; a scene whose objects overlap is not.
+     *
+     * @param latent length {@link #latentSize()}
+     */
+    default boolean admits(double[] latent) {
+        return true;
+    }
+
+    /**
+     * Proposals of its own, for distributions whose latents have a structure that general samplers do not see. Empty where
+     * there are none.
+     */
+    default List<PriorMove> moves() {
+        return List.of();
     }
 
     /**
