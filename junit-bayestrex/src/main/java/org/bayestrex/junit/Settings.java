@@ -33,6 +33,7 @@ final class Settings {
     static final String OUTPUT = "bayestrex.output.dir";
     static final String CACHE = "bayestrex.cache";
     static final String CACHE_DIR = "bayestrex.cache.dir";
+    static final String CACHE_MEGABYTES = "bayestrex.cache.megabytes";
     static final String CHECKPOINT_DIR = "bayestrex.checkpoint.dir";
     static final String PROGRESS = "bayestrex.progress";
     static final String REPORT = "bayestrex.report";
@@ -103,14 +104,25 @@ final class Settings {
     FindingsCache cache() {
         Optional<Path> directory = path(CACHE_DIR);
         boolean on = parsed(CACHE, Settings::isReadWrite, "off or read-write").orElse(directory.isPresent());
+        int megabytes = parsed(CACHE_MEGABYTES, Settings::positive, "a whole number from 1 on")
+                .orElse(FindingsCache.MEGABYTES);
         return on
-                ? FindingsCache.in(directory.orElseGet(() -> outputDirectory().resolveSibling("bayestrex-cache")))
+                ? FindingsCache.in(
+                        directory.orElseGet(() -> outputDirectory().resolveSibling("bayestrex-cache")), megabytes)
                 : FindingsCache.none();
     }
 
     /** Empty where nothing is said. */
     Optional<Path> path(String name) {
         return parsed(name, Path::of, "a path");
+    }
+
+    private static int positive(String value) {
+        int number = Integer.parseInt(value);
+        if (number < 1) {
+            throw new IllegalArgumentException(value);
+        }
+        return number;
     }
 
     private static boolean isReadWrite(String value) {

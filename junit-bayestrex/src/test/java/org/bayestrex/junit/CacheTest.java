@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.Findings;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +70,56 @@ class CacheTest {
                             .contains("From the cache")
                             .containsPattern("run, on \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC; it took .* then"));
         }
+    }
+
+    @ModelUnderTest(value = MODELS + "linear-classifier.pt", temperature = 2)
+    @DataDistribution(value = MODELS + "linear-generator.pt", latentSize = 2)
+    @LabelledBy(conditionalGenerator = MODELS + "choice.pt")
+    @Sampling(method = Method.ELLIPTICAL_SLICE, chains = 4, warmup = 10, draws = 20)
+    static class Comparing {
+        static final List<String> SEEN = new ArrayList<>();
+
+        @OverconfidenceAgainst(baseline = MODELS + "linear-classifier.pt")
+        void search(Comparison comparison) {
+            SEEN.add(comparison.toJson());
+        }
+    }
+
+    @Test
+    void aComparisonIsAnsweredFromTheCacheToo() throws IOException {
+        // when
+        Comparing.SEEN.clear();
+        var outcome = jupiter().andRun(Comparing.class);
+        Map<Path, Long> kept = entries();
+        jupiter().andRun(Comparing.class);
+
+        // then
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(kept).as("two models of so many classes").hasSizeGreaterThanOrEqualTo(4);
+        assertThat(entries()).as("nothing was written again").isEqualTo(kept);
+        assertThat(Comparing.SEEN).hasSize(2);
+        assertThat(Comparing.SEEN.get(1)).isEqualTo(Comparing.SEEN.get(0));
+    }
+
+    /** The entries and when they were made: a file that is written again is a new one. */
+    private Map<Path, Long> entries() throws IOException {
+        Map<Path, Long> entries = new TreeMap<>();
+        try (Stream<Path> files = Files.list(directory.resolve("cache"))) {
+            for (Path file : files.toList()) {
+                entries.put(file, ((FileTime) Files.getAttribute(file, "creationTime")).to(TimeUnit.MICROSECONDS));
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void aSizeThatIsNoneIsRefused() {
+        assertThat(jupiter()
+                        .and("bayestrex.cache.megabytes", "0")
+                        .andRun(Searching.class)
+                        .failure())
+                .isEqualTo(
+                        "Configuration parameter bayestrex.cache.megabytes = 0: a whole number from 1 on is expected.");
     }
 
     @Test

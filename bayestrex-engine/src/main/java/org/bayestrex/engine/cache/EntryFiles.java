@@ -14,12 +14,15 @@ import org.bayestrex.engine.file.AtomicFile;
  * whole, so that of two builds the later one wins, with equal contents, and a reader sees one or the other.
  *
  * @param directory made when the first entry is written
+ * @param mostBytes that entries may take together; above, those that were used longest ago are deleted
  */
-public record EntryFiles(Path directory) {
+public record EntryFiles(Path directory, long mostBytes) {
+
+    private static final String SUFFIX = ".findings";
 
     /** The file of a key, whether or not it is there. */
     public Path file(JournalKey key) {
-        return directory.resolve(key.hash() + ".findings");
+        return directory.resolve(key.hash() + SUFFIX);
     }
 
     /**
@@ -41,6 +44,7 @@ public record EntryFiles(Path directory) {
         if (!entry.key().equals(key)) {
             throw new IOException("it belongs to another search, which differs in " + key.differences(entry.key()));
         }
+        Room.use(file(key));
         return Optional.of(entry);
     }
 
@@ -54,5 +58,6 @@ public record EntryFiles(Path directory) {
         Files.createDirectories(directory);
         AtomicFile.deleteAbandoned(directory);
         AtomicFile.writeUnlocked(file(entry.key()), bytes);
+        new Room(mostBytes, SUFFIX).make(directory);
     }
 }

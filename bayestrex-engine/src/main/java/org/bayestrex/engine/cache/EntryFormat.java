@@ -18,11 +18,11 @@ import org.bayestrex.engine.file.Sha256;
 
 /**
  * An entry as one file: a line of JSON that says how long the two parts are and what their checksum is, a line of JSON with
- * the key and what is kept, and the arrays as they are.
+ * the key and what is kept, and the arrays, packed.
  */
 final class EntryFormat {
 
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
@@ -36,17 +36,19 @@ final class EntryFormat {
         JsonObject body = new JsonObject();
         body.add("key", parts);
         body.add("kept", entry.json());
+        body.addProperty("binaryBytes", entry.binary().length);
+        byte[] packed = BytePlanes.pack(entry.binary());
         byte[] json = (GSON.toJson(body) + "\n").getBytes(StandardCharsets.UTF_8);
         JsonObject header = new JsonObject();
         header.addProperty("schemaVersion", SCHEMA_VERSION);
-        header.addProperty("sha256", checksum(json, entry.binary()));
+        header.addProperty("sha256", checksum(json, packed));
         header.addProperty("jsonBytes", json.length);
-        header.addProperty("binaryBytes", entry.binary().length);
+        header.addProperty("packedBytes", packed.length);
         byte[] first = (header + "\n").getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Math.addExact(first.length + json.length, entry.binary().length))
+        return ByteBuffer.allocate(Math.addExact(first.length + json.length, packed.length))
                 .put(first)
                 .put(json)
-                .put(entry.binary())
+                .put(packed)
                 .array();
     }
 
@@ -65,13 +67,13 @@ final class EntryFormat {
             }
             int from = end + 1;
             int middle = Math.addExact(from, header.get("jsonBytes").getAsInt());
-            int last = Math.addExact(middle, header.get("binaryBytes").getAsInt());
+            int last = Math.addExact(middle, header.get("packedBytes").getAsInt());
             if (last != bytes.length) {
                 throw new IOException("it has %,d bytes, not %,d".formatted(bytes.length, last));
             }
             byte[] json = Arrays.copyOfRange(bytes, from, middle);
-            byte[] binary = Arrays.copyOfRange(bytes, middle, last);
-            if (!header.get("sha256").getAsString().equals(checksum(json, binary))) {
+            byte[] packed = Arrays.copyOfRange(bytes, middle, last);
+            if (!header.get("sha256").getAsString().equals(checksum(json, packed))) {
                 throw new IOException("its checksum doesn't fit its contents");
             }
             JsonObject body = object(json);
@@ -79,6 +81,7 @@ final class EntryFormat {
             body.getAsJsonObject("key")
                     .entrySet()
                     .forEach(part -> parts.put(part.getKey(), part.getValue().getAsString()));
+            byte[] binary = BytePlanes.unpack(packed, body.get("binaryBytes").getAsInt());
             return new Entry(JournalKey.of(parts), body.getAsJsonObject("kept"), binary);
         } catch (RuntimeException e) { // Gson throws many kinds; all say that the file is damaged
             throw new IOException("it is no entry: " + e.getMessage(), e);
@@ -98,9 +101,9 @@ final class EntryFormat {
         return JsonParser.parseString(new String(utf8, StandardCharsets.UTF_8)).getAsJsonObject();
     }
 
-    private static String checksum(byte[] json, byte[] binary) {
+    private static String checksum(byte[] json, byte[] packed) {
         MessageDigest digest = Sha256.digest();
         digest.update(json);
-        return HexFormat.of().formatHex(digest.digest(binary));
+        return HexFormat.of().formatHex(digest.digest(packed));
     }
 }

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * file, the engine's code, the machine's kind. A search that nothing has changed for is answered from there.
  *
  * <p>Whatever is wrong with the directory or an entry, the search is run, and the listener is warned once. Any number of
- * processes can share a directory; delete it, or any file in it, whenever it is too large.
+ * processes can share a directory. What was used longest ago is deleted when it grows too large.
  */
 public final class FindingsCache {
+
+    /** What a cache takes at most unless said otherwise, in megabytes of a million bytes: some 250 searches of pictures. */
+    public static final int MEGABYTES = 2000;
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final @Nullable EntryFiles files;
     private final InstantSource clock;
@@ -39,11 +44,27 @@ public final class FindingsCache {
 
     /** A cache in a directory, which is made when there is something to keep. */
     public static FindingsCache in(Path directory) {
-        return in(directory, InstantSource.system());
+        return in(directory, MEGABYTES);
+    }
+
+    /**
+     * A cache in a directory that is not to grow beyond a size.
+     *
+     * @param megabytes of a million bytes, 1 or more; only what was used in the last hour stays above that
+     */
+    public static FindingsCache in(Path directory, int megabytes) {
+        return in(directory, megabytes, InstantSource.system());
     }
 
     static FindingsCache in(Path directory, InstantSource clock) {
-        return new FindingsCache(new EntryFiles(directory), clock);
+        return in(directory, MEGABYTES, clock);
+    }
+
+    private static FindingsCache in(Path directory, int megabytes, InstantSource clock) {
+        if (megabytes < 1) {
+            throw new IllegalArgumentException("A cache of " + megabytes + " megabytes holds nothing");
+        }
+        return new FindingsCache(new EntryFiles(directory, megabytes * MEGABYTE), clock);
     }
 
     /** The findings of an equal search. */

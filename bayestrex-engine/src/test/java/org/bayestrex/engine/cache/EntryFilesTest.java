@@ -28,6 +28,8 @@ class EntryFilesTest {
 
     private static final JournalKey KEY = JournalKey.of(Map.of("seed", "7", "target", "confident in \"4\"\n"));
 
+    private static final long ROOMY = 1L << 30;
+
     @TempDir
     Path directory;
 
@@ -35,7 +37,7 @@ class EntryFilesTest {
 
     @BeforeEach
     void write() throws IOException {
-        files = new EntryFiles(directory.resolve("deep/down"));
+        files = new EntryFiles(directory.resolve("deep/down"), ROOMY);
         JsonObject json = new JsonObject();
         json.addProperty("computed", "2026-11-22T10:00:00Z");
         files.write(new Entry(KEY, json, new byte[] {0, 10, -1, 127, 10}));
@@ -55,7 +57,8 @@ class EntryFilesTest {
             assertThat(found.binary()).containsExactly(0, 10, -1, 127, 10);
         });
         assertThat(files.read(JournalKey.of(Map.of("seed", "8")))).isEmpty();
-        assertThat(new EntryFiles(directory.resolve("nowhere")).read(KEY)).isEmpty();
+        assertThat(new EntryFiles(directory.resolve("nowhere"), ROOMY).read(KEY))
+                .isEmpty();
         assertThat(files.directory()).isDirectoryNotContaining("glob:**.tmp");
     }
 
@@ -90,7 +93,7 @@ class EntryFilesTest {
                 "{}\n",
                 "[1]\n",
                 "null\n",
-                "{\"schemaVersion\":1}\n",
+                "{\"schemaVersion\":2}\n",
                 "{\"schemaVersion\":[]}\n",
                 "\0\0\0"
             })
@@ -105,11 +108,11 @@ class EntryFilesTest {
         String text = new String(bytes(), StandardCharsets.ISO_8859_1);
         Files.write(
                 files.file(KEY),
-                text.replace("\"schemaVersion\":1", "\"schemaVersion\":0").getBytes(StandardCharsets.ISO_8859_1));
+                text.replace("\"schemaVersion\":2", "\"schemaVersion\":1").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> files.read(KEY))
-                .withMessage("its schemaVersion is 0, not 1");
+                .withMessage("its schemaVersion is 1, not 2");
     }
 
     @Test

@@ -28,7 +28,8 @@ class SharedDirectoryTest {
     @Test
     void twoProcessesAtOnceReadAndWriteWholeEntries() throws IOException, InterruptedException {
         // when
-        List<Process> processes = List.of(Writers.start(directory, 40), Writers.start(directory, 40));
+        List<Process> processes =
+                List.of(Writers.start(directory, 40, Writers.ROOMY), Writers.start(directory, 40, Writers.ROOMY));
         for (Process process : processes) {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -43,11 +44,28 @@ class SharedDirectoryTest {
         }
     }
 
+    @Test
+    void twoProcessesThatDeleteEachOthersEntriesReadWholeOnesOrNone() throws IOException, InterruptedException {
+        // when: there is room for one of four
+        List<Process> processes = List.of(Writers.start(directory, 40, 350_000), Writers.start(directory, 40, 350_000));
+
+        // then
+        for (Process process : processes) {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(output).isZero();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files)
+                    .hasSizeBetween(1, 2)
+                    .allMatch(file -> file.toString().endsWith(".findings"));
+        }
+    }
+
     @RepeatedTest(3)
     void aProcessThatIsKilledWhileItWritesLeavesWholeEntries(RepetitionInfo repetition)
             throws IOException, InterruptedException {
         // given
-        Process process = Writers.start(directory, Integer.MAX_VALUE);
+        Process process = Writers.start(directory, Integer.MAX_VALUE, Writers.ROOMY);
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(output.readLine()).isEqualTo("round");
@@ -64,7 +82,9 @@ class SharedDirectoryTest {
     }
 
     private void assertWhole(int number) throws IOException {
-        Entry entry = new EntryFiles(directory).read(Writers.key(number)).orElseThrow();
+        Entry entry = new EntryFiles(directory, Writers.ROOMY)
+                .read(Writers.key(number))
+                .orElseThrow();
         long contents = entry.json().get("contents").getAsLong();
         assertThat(entry.binary()).isEqualTo(Writers.entry(number, contents).binary());
     }

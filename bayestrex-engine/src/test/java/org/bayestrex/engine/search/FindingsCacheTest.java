@@ -3,12 +3,14 @@ package org.bayestrex.engine.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +21,12 @@ import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.bayestrex.engine.label.Confusion;
+import org.bayestrex.engine.label.Judge;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.Gate;
 import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.sampler.Method;
@@ -53,7 +58,13 @@ class FindingsCacheTest {
     }
 
     private Findings run(SearchSpec spec, FindingsCache cache) {
-        ProgressListener listener = new ProgressListener() {
+        try (SearchService service = new SearchService(listener(), cache)) {
+            return service.submit(spec).join();
+        }
+    }
+
+    private ProgressListener listener() {
+        return new ProgressListener() {
             @Override
             public void onProgress(Progress progress) {}
 
@@ -62,9 +73,6 @@ class FindingsCacheTest {
                 warnings.add(message);
             }
         };
-        try (SearchService service = new SearchService(listener, cache)) {
-            return service.submit(spec).join();
-        }
     }
 
     private Findings run(SearchSpec spec) {
@@ -126,6 +134,53 @@ class FindingsCacheTest {
         assertThat(cached.gates()).isEqualTo(computed.gates());
         assertThat(cached.gates().gates()).hasSize(1);
         assertThat(run(spec()).fromCache()).as("the same without a gate").isEmpty();
+    }
+
+    @Test
+    void aComparisonTakesTheSearchesOfBothModelsFromTheCache() throws IOException {
+        // given
+        KnownModel other = new KnownModel("v2");
+        Judge judge = new Judge(new KnownModel("judge"), Confusion.of(new long[][] {{50, 0}, {0, 50}}));
+        Overconfidence comparison = Overconfidence.of(model, other.withTemperature(2), KnownModel.plane())
+                .labelledBy(judge)
+                .sampling(SAMPLING);
+
+        // when
+        Comparison computed = run(comparison);
+        int searched = model.calls.getAndSet(0) + other.calls.getAndSet(0);
+        Comparison cached = run(comparison);
+
+        // then: each is asked for its number of classes, and about the other's draws of both classes
+        assertThat(cached.toJson()).isEqualTo(computed.toJson());
+        assertThat(model.calls.get() + other.calls.get()).isLessThanOrEqualTo(6);
+        assertThat(searched).isGreaterThan(50);
+        try (Stream<Path> files = Files.list(directory.resolve("cache"))) {
+            assertThat(files).as("two models, two classes").hasSize(4);
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    private Comparison run(Overconfidence comparison) {
+        try (SearchService service = new SearchService(listener(), FindingsCache.in(directory.resolve("cache")))) {
+            return comparison.submit(service).join();
+        }
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsDeletedAndSearchedAgain() throws IOException {
+        // given
+        run(spec());
+        Files.setLastModifiedTime(onlyEntry(), FileTime.from(Instant.EPOCH));
+        SearchSpec large = spec(model, HighConfidence.of(1), SAMPLING.withDraws(10_000));
+
+        // when
+        run(large, FindingsCache.in(directory.resolve("cache"), 1));
+
+        // then
+        assertThat(Files.size(onlyEntry())).as("the larger one is in use").isGreaterThan(1_000_000);
+        assertThat(run(large).fromCache()).isPresent();
+        assertThat(run(spec()).fromCache()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> FindingsCache.in(directory, 0));
     }
 
     static Stream<Arguments> changes() {
