@@ -13,8 +13,8 @@ import org.bayestrex.junit.report.ReportSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates of all tests of a run, judged together when the last is over: only then is it known how many there are. What
- * is thrown then JUnit reports as a failure of its engine, which Surefire and Gradle count as a failed test.
+ * The gates of all tests of a run, judged together when the last is over, with those of the build's other processes: only
+ * then is it known how many there are. What is thrown then JUnit reports as a failure of its engine.
  */
 final class RunGates {
 
@@ -38,6 +38,13 @@ final class RunGates {
         if (over == null || members.isEmpty()) {
             return;
         }
+        if (sinks.isEmpty() && over.suite().correction() == Multiplicity.NONE) {
+            return;
+        }
+        new GatesOfBuild(over.folder(), Build.current()).add(members, all -> judge(all, over, sinks));
+    }
+
+    private static void judge(List<GateFamily.Member> members, Run over, List<ReportSink> sinks) {
         GateFamily family =
                 GateFamily.of(members, over.suite().correction(), over.suite().level());
         ReportSinks.publish(sinks, new FamilyReport("Gates of this run", family, over.folder()));
