@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class GateLooks {
 
+    /** Times the speed of the fastest batch that a search may yet reach, when its deadline is said to be too short. */
+    static final double FASTER = 2;
+
     private final Gates gates;
+    private final Duration deadline;
     private final Posterior posterior;
     private final LookTimes times;
     private final LookPlan plan;
     private final Rate share;
     private final List<Look> looks = new ArrayList<>();
     private @Nullable MassEstimates ended;
+    private String givenUp = "";
 
     GateLooks(SearchSpec spec) {
         this.gates = spec.gates();
+        this.deadline = spec.sampling().deadline();
         this.posterior = new Posterior(spec.target(), spec.sampling().sigma());
         this.share = Labelling.byConstruction(spec).orElse(Rate.unknown("nobody has looked yet"));
         boolean early =
@@ -74,6 +81,35 @@ final class GateLooks {
         return times.atPilot(pilot.answered())
                 && pilot.broken() < pilot.answered()
                 && decides(MassEstimates.ofPilot(pilot), count(pilot.answered(), "prior draws"));
+    }
+
+    /**
+     * Whether waiting for the deadline is in vain, as {@link Outlook} has it; asked after each look at the pilot. Every gate
+     * must be open: who has decided one waits for the others.
+     *
+     * @param seconds of a plain draw
+     */
+    boolean givesUp(Pilot pilot, Duration elapsed, double seconds) {
+        boolean open = times.atPilot(pilot.answered())
+                && gates.gates().stream().allMatch(gate -> gate.quantity() != Quantity.WRONG_LABEL_SHARE)
+                && looks.get(looks.size() - 1).verdicts().stream().allMatch(Verdict.INCONCLUSIVE::equals);
+        if (!open) {
+            return false;
+        }
+        Outlook outlook = Outlook.of(times, pilot, deadline.minus(elapsed), seconds / FASTER);
+        boolean inVain = gates.gates().stream()
+                .allMatch(gate -> outlook.isInVain(
+                        gate, mass -> rate(gate.quantity(), level -> mass).apply(mass.level())));
+        if (inVain) {
+            givenUp = new GivenUp(gates.gates(), pilot.massOfAll(plan.level(true)), outlook, deadline, seconds)
+                    .sentence();
+        }
+        return inVain;
+    }
+
+    /** Why the search ended before its deadline and without a verdict; empty where it did not. */
+    String givenUp() {
+        return givenUp;
     }
 
     /** Looks at the end of sequential Monte Carlo. */

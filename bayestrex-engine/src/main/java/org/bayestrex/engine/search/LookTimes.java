@@ -3,6 +3,7 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.bayestrex.engine.rate.LookPlan;
 import org.bayestrex.engine.sampler.Method;
 
@@ -38,6 +39,14 @@ record LookTimes(List<Integer> ofPilot, boolean particles, boolean weighted) {
     /** Whether the pilot has a look at so many draws. */
     boolean atPilot(int draws) {
         return ofPilot.contains(draws);
+    }
+
+    /** The last one of the pilot's looks at no more than so many draws. */
+    OptionalInt lastOfPilot(long draws) {
+        return ofPilot.stream()
+                .mapToInt(Integer::intValue)
+                .filter(at -> at <= draws)
+                .max();
     }
 
     /** Whether weighted draws have a look at so many of all. */

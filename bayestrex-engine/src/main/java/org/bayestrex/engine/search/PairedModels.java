@@ -19,6 +19,7 @@ final class PairedModels {
     private final LatentClassifier model;
     private final Map<Integer, GradientBatcher> batchers = new HashMap<>();
     private @Nullable GradientBatcher free;
+    private double fastest = Double.POSITIVE_INFINITY;
     private boolean checked;
 
     PairedModels(LatentClassifier model) {
@@ -61,7 +62,26 @@ final class PairedModels {
 
     /** Answers one batch of each waiting queue. */
     void serve() {
-        all().forEach(GradientBatcher::serve);
+        all().forEach(this::serve);
+    }
+
+    private void serve(GradientBatcher batcher) {
+        if (batcher.isIdle()) {
+            return;
+        }
+        long from = System.nanoTime();
+        batcher.serve();
+        if (batcher == free || batcher == batchers.get(FORWARD_ROWS)) {
+            fastest = Math.min(fastest, (System.nanoTime() - from) / 1e9);
+        }
+    }
+
+    /**
+     * Seconds that a forward pass takes of one of a full batch's points, by the fastest batch so far: what warms up, or waits
+     * for others on this machine, is not held against a search. Infinite before the first batch.
+     */
+    double secondsOfForward() {
+        return fastest / FORWARD_ROWS;
     }
 
     private List<GradientBatcher> all() {

@@ -92,7 +92,7 @@ final class Pilot implements PointSource {
             }
         }
         if (draws.size() == firstStage && (firstHits < ENOUGH_HITS || wantsMore.test(this))) {
-            total = firstStage + SECOND_STAGE * firstStage;
+            total = most();
         }
     }
 
@@ -109,6 +109,20 @@ final class Pilot implements PointSource {
     @Override
     public int total() {
         return total;
+    }
+
+    int firstStage() {
+        return firstStage;
+    }
+
+    /** Draws of both stages, whether or not the second one is made. */
+    int most() {
+        return firstStage + SECOND_STAGE * firstStage;
+    }
+
+    /** Hits of both stages. */
+    int allHits() {
+        return firstHits + secondHits;
     }
 
     /** Points at which the model gave NaN. */
@@ -129,7 +143,7 @@ final class Pilot implements PointSource {
 
     /** By the draws of both stages: at their planned numbers alone, not where hits decided on the second one. */
     Rate massOfAll(double level) {
-        return ClopperPearson.of(firstHits + secondHits, draws.size(), level, "prior draws");
+        return ClopperPearson.of(allHits(), draws.size(), level, "prior draws");
     }
 
     /** Whether it saw enough for its exact interval to be the answer. */
@@ -137,7 +151,8 @@ final class Pilot implements PointSource {
         return hits() >= ENOUGH_HITS;
     }
 
-    private int hits() {
+    /** Those by which the mass is told. */
+    int hits() {
         return draws.size() > firstStage ? secondHits : firstHits;
     }
 

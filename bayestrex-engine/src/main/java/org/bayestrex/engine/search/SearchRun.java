@@ -82,7 +82,7 @@ final class SearchRun {
         this.pilot = new Pilot(
                 models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"), looks::wantsMore);
         pulse.tell(Phase.PILOT, 0, pilot.total());
-        feed(pilot, Phase.PILOT, () -> looks.atPilot(pilot), this::afterPilot);
+        feed(pilot, Phase.PILOT, this::pilotDecides, this::afterPilot);
     }
 
     boolean isOver() {
@@ -124,6 +124,17 @@ final class SearchRun {
                     }
                 },
                 whenDone);
+    }
+
+    private boolean pilotDecides() {
+        boolean decides = looks.atPilot(pilot);
+        // A checkpoint is worth its draws: the next run goes on where this one ends.
+        boolean inVain =
+                !decides && journal == Journal.NONE && looks.givesUp(pilot, pulse.elapsed(), models.secondsOfForward());
+        if (inVain) {
+            finish(evidence(false), false);
+        }
+        return decides;
     }
 
     private void afterPilot() {
@@ -302,13 +313,17 @@ final class SearchRun {
     }
 
     private void finish(boolean deadline) {
+        finish(evidence(deadline), !deadline);
+    }
+
+    /** Ends the search; findings are whole where more time would not have added to them. */
+    private void finish(Evidence evidence, boolean isWhole) {
         try {
-            Evidence evidence = evidence(deadline);
             pulse.tell(Phase.SUMMARY, 0, 1);
             journal.close(); // before anybody who waits for the findings may open it
             Findings findings = new Summary(spec, posterior, streams, evidence, looks).findings(pulse::elapsed);
             spec.requireUnchangedModels();
-            if (!deadline) {
+            if (isWhole) {
                 whole.accept(findings);
             }
             result.complete(findings);

@@ -76,6 +76,9 @@ final class Summary {
             problems.add("The search ended as soon as its gates were decided, with the draws that it had by then: "
                     + "its gates rest on none of these. Ask for all draws with @Gate(stopEarly = false).");
         }
+        if (!looks.givenUp().isEmpty()) {
+            problems.add(looks.givenUp());
+        }
         return problems;
     }
 
