@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.search.SearchSpec;
 import org.bayestrex.engine.target.Ambiguous;
@@ -36,6 +37,8 @@ final class Replay {
     /** From the root of several modules Surefire would fail in the first one that has no such test. */
     private static final String IN_ANY_MODULE = "-Dsurefire.failIfNoSpecifiedTests=false";
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,=+@%-]+");
+
     private Replay() {}
 
     /** The line for a shell. */
@@ -45,10 +48,15 @@ final class Replay {
         for (String name : COMMAND_LINE) {
             String value = System.getProperty(name);
             if (value != null) {
-                line.append(" -D").append(name).append('=').append(value);
+                line.append(" -D").append(name).append('=').append(quoted(value));
             }
         }
         return line.append(' ').append(IN_ANY_MODULE).toString();
+    }
+
+    /** A word of a shell, as it is where nothing in it means anything to one. */
+    private static String quoted(String value) {
+        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /** The expression for a search that plain Java ran. */
