@@ -3,6 +3,8 @@ package org.bayestrex.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,48 @@ class ReportingTest {
 
         assertThat(output.resolve("ReportingTest-Failing").resolve("search-confident-in-1"))
                 .isNotEmptyDirectory();
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeMadeChangesNoVerdict(@TempDir Path directory) throws IOException {
+        // given: a file where the folder should be
+        Path output = Files.createFile(directory.resolve("output")).resolve("reports");
+
+        // when
+        var outcome = Jupiter.with("bayestrex.report", "auto")
+                .and("bayestrex.suite", "holm")
+                .and("bayestrex.output.dir", output.toString())
+                .andRun(Failing.class, Gated.class);
+
+        // then
+        assertThat(outcome.passed()).hasSize(1);
+        assertThat(outcome.failures()).singleElement().isInstanceOf(GateError.class);
+    }
+
+    static class Gated {
+        @RegisterExtension
+        static final BayesTrex BAYES_TREX = Plane.extension();
+
+        @HighConfidence(targetClass = 1)
+        @Gate(levelSetMassBelow = .9)
+        void passes() {}
+    }
+
+    @Test
+    void aSkipByConfigurationIsSaidLoudlyOnThePage(@TempDir Path output) throws IOException {
+        Jupiter.with("bayestrex.report", "auto")
+                .and("bayestrex.inconclusive", "skip")
+                .and("bayestrex.output.dir", output.toString())
+                .andRun(GateAnnotationTest.Open.class);
+
+        try (var files = Files.walk(output)) {
+            assertThat(files.filter(file -> file.endsWith("report.html")))
+                    .singleElement()
+                    .satisfies(page -> assertThat(page)
+                            .content()
+                            .contains("INCONCLUSIVE", "SKIPPED BY CONFIGURATION", "this was NOT a pass"));
+        }
+        assertThat(output.resolve("gates.html")).content().contains("this does not let a release go on");
     }
 
     @Test

@@ -96,7 +96,10 @@ class OutlookTest {
                 .isEqualTo(Integer.MAX_VALUE);
     }
 
-    /** Five milliseconds a draw, so that 256 take at least 1.3 s and 3.5 s allow 1,150 at twice the speed, not all 1,280. */
+    /**
+     * Ten milliseconds a draw, so that 256 take at least 2.6 s and 7 s allow 1,150 at twice the speed, not all 1,280. On a machine
+     * that is busy it is as hopeless, as long as the first batch of 128 comes before the deadline.
+     */
     @Test
     @Timeout(60)
     void aSearchThatCannotPassBeforeItsDeadlineEndsAtTheFirstLook() {
@@ -105,7 +108,7 @@ class OutlookTest {
             sleep();
             return new float[] {-9, 9};
         });
-        Sampling sampling = Sampling.of(Method.DIRECT).withPilot(256).withDeadline(Duration.ofMillis(3500));
+        Sampling sampling = Sampling.of(Method.DIRECT).withPilot(256).withDeadline(Duration.ofSeconds(7));
 
         // when
         Findings findings = Search.of(slow, TestModels.latents(2))
@@ -116,10 +119,10 @@ class OutlookTest {
 
         // then
         assertThat(findings.gates().gates().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(findings.elapsed()).isLessThan(Duration.ofMillis(3500));
+        assertThat(findings.evaluations()).isEqualTo(256);
         assertThat(findings.diagnostics().problems())
                 .anyMatch(problem ->
-                        problem.startsWith("The search ended after 256 plain draws, for its deadline of PT3.5S")
+                        problem.startsWith("The search ended after 256 plain draws, for its deadline of PT7S")
                                 && problem.contains("level-set mass below 0.002 cannot pass whatever they show")
                                 && problem.contains("About 2,189 plain draws would settle it if it stays, which take ")
                                 && problem.contains("bayestrex.deadline"))
@@ -128,7 +131,7 @@ class OutlookTest {
 
     private static void sleep() {
         try {
-            Thread.sleep(5);
+            Thread.sleep(10);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
