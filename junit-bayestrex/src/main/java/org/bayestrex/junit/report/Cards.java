@@ -41,7 +41,8 @@ final class Cards {
                     ? Html.element(
                             "code", "font-size:12px;overflow-wrap:anywhere", Html.escape(FindingsTable.values(input)))
                     : "<img alt=\"" + Html.escape(alternative) + "\" src=\"" + Html.source(png.get())
-                            + "\" style=\"display:block;width:" + width + "px;max-width:100%;height:auto;"
+                            + "\" style=\"display:block;width:" + width
+                            + "px;max-width:100%;height:auto;box-sizing:border-box;"
                             + "image-rendering:pixelated;border:1px solid " + Ink.RULE + "\">";
         }
     }

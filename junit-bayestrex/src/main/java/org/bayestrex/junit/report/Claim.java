@@ -16,11 +16,20 @@ record Claim(Check check, Prediction prediction) {
     private static final String MASS = "level-set mass ";
     private static final String SHARE = "share of wrong labels ";
     private static final String WRONG_SHARE = "wrong-label share ";
+    private static final String KNOWN = "no known finding still fails";
+    private static final String DRAWS = "at least ";
     private static final String ABOVE_BASELINE = " above the baseline's";
     private static final String EXCESS = "excess overconfidence over ";
 
-    /** A claim without limits is not about its rate: whether draws were found, whether chains have converged. */
+    /**
+     * A claim without limits is not about its rate: whether draws were found, whether chains have converged. Neither has a
+     * count, of draws or of known findings, an interval to look at.
+     */
     boolean isAboutNumber() {
+        return !check.claim().startsWith(KNOWN) && !check.claim().startsWith(DRAWS) && hasLimit();
+    }
+
+    private boolean hasLimit() {
         return Double.isFinite(check.low()) || Double.isFinite(check.high());
     }
 
@@ -49,6 +58,9 @@ record Claim(Check check, Prediction prediction) {
 
     /** What is known, and the limit: "at most 1 in 3,300 generated inputs is confidently mistaken for a 2; the limit is 1 in 1,000". */
     String sentence() {
+        if (check.claim().startsWith(KNOWN)) {
+            return check.rate().method();
+        }
         if (!isAboutNumber()) {
             return check.claim();
         }
@@ -132,6 +144,11 @@ record Claim(Check check, Prediction prediction) {
                 : "the limit is " + number(hasHigh() ? check.high() : check.low());
     }
 
+    /** Estimate and interval, differences in points. */
+    String measured() {
+        return isDifference() ? Numbers.difference(check.rate()) : Numbers.rate(check.rate());
+    }
+
     /** The range that the claim allows, open ends left out; a dash where it is about no number. */
     String allowed() {
         if (hasLow() && hasHigh()) {
@@ -141,7 +158,7 @@ record Claim(Check check, Prediction prediction) {
     }
 
     private String value(double number) {
-        return Numbers.value(check.rate(), number);
+        return isDifference() ? points(number) + " points" : Numbers.value(check.rate(), number);
     }
 
     /** A number as it is said: small shares as "1 in 300", others as a percentage. */

@@ -52,7 +52,10 @@ record Exhibits(
     /** What is decided from: no more than fits on a screen. */
     private String firstScreen(Place place) {
         Findings findings = report.findings();
-        return VerdictTable.html(report)
+        return Tables.text("Model <strong>"
+                        + Html.escape(findings.spec().classifier().name()) + "</strong> on inputs of <strong>"
+                        + Html.escape(findings.spec().distribution().name()) + "</strong>")
+                + VerdictTable.html(report)
                 + Rarity.html(findings, place)
                 + report.known()
                         .map(known -> new KnownSection(known, findings).line(place))

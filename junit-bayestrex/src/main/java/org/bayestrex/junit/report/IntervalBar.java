@@ -16,9 +16,8 @@ import org.bayestrex.engine.rate.Rate;
 final class IntervalBar {
 
     static final String CAPTION =
-            "Bar: the interval. Diamond: the estimate, where there is one. Upright line: the limit; the green side with"
-                    + " \"allowed\" is where the bar should be. A good bar lies wholly on that side; one that touches the"
-                    + " line is not decided. Small rates are drawn on a scale on which each step is ten times the one before.";
+            "Bar: the interval; diamond: the estimate; upright line: the limit. A good bar lies wholly on the side named"
+                    + " \"allowed\"; one across the line decides nothing. Of small rates each step is ten times the one before.";
 
     /** Shares below this are told apart on a logarithmic scale only. */
     private static final double SMALL = .1;
@@ -78,14 +77,14 @@ final class IntervalBar {
         double begin = place(rate.lower());
         double end = place(rate.upper());
         drawn.append(box(
-                at("left:%.2f%%;width:max(3px,%.2f%%);", begin, end - begin) + "top:31px;height:8px;border-radius:2px;"
-                        + "background:" + Ink.BAR,
+                at("left:%.2f%%;width:max(3px,%.2f%%);", begin, end - begin) + "top:25px;height:16px;" + "background:"
+                        + Ink.BAR,
                 ""));
         if (Double.isFinite(rate.estimate()) && (!logarithmic || rate.estimate() > 0)) {
             drawn.append(box(
                     at("left:%.2f%%;", place(rate.estimate()))
-                            + "top:29px;width:12px;height:12px;margin-left:-6px;transform:rotate(45deg);background:"
-                            + Ink.TEXT,
+                            + "top:30px;width:7px;height:7px;margin-left:-4.5px;transform:rotate(45deg);background:"
+                            + Ink.TEXT + ";border:1px solid " + Ink.PAPER,
                     ""));
         }
         if (claim.hasLow()) {

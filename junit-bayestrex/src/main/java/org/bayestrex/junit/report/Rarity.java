@@ -25,7 +25,7 @@ final class Rarity {
     }
 
     private static String sentence(Rate rate, String what, Place place) {
-        String of = " generated inputs ";
+        String of = " generated inputs";
         String escaped = Html.escape(what);
         if (rate.isUnknown()) {
             return "How often an input is " + escaped + " is unknown: " + Html.escape(rate.method()) + ".";
@@ -33,17 +33,17 @@ final class Rarity {
         if (rate.isKnown()) {
             return rate.upper() <= 0
                     ? "No generated input is " + escaped + ", by construction."
-                    : "<strong>" + Numbers.oneIn(rate.upper()) + of + "</strong>is " + escaped + ".";
+                    : "<strong>" + Numbers.oneIn(rate.upper()) + of + "</strong> is " + escaped + ".";
         }
         String level = Numbers.percent(rate.level());
         if (!(rate.estimate() > 0)) {
-            return "<strong>At most " + Numbers.oneIn(rate.upper()) + of + "</strong>" + verb(rate.upper()) + escaped
+            return "<strong>At most " + Numbers.oneIn(rate.upper()) + of + "</strong> " + verb(rate.upper()) + escaped
                     + " (" + level + " " + place.term("confidence", Term.INTERVAL) + ").";
         }
         String between = rate.lower() > 0
                 ? "between " + Numbers.oneIn(rate.lower()) + " and " + Numbers.oneIn(rate.upper())
                 : "at most " + Numbers.oneIn(rate.upper());
-        return "<strong>" + Numbers.oneIn(rate.estimate()) + of + "</strong>" + verb(rate.estimate()) + escaped + ", "
+        return "<strong>" + Numbers.oneIn(rate.estimate()) + of + "</strong> " + verb(rate.estimate()) + escaped + ", "
                 + between + " (" + level + " " + place.term("interval", Term.INTERVAL) + ").";
     }
 

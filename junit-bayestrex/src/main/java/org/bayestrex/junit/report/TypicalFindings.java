@@ -45,7 +45,10 @@ final class TypicalFindings {
         }
         List<Kind<Sample>> sorted = kinds.of(found, Sample::input, MOST);
         return Tables.heading("What was found: " + Numbers.count(found.size())
-                        + (found.size() == 1 ? " finding" : " findings, by " + sorted.size() + " typical ones"))
+                        + (found.size() == 1 ? " finding" : " findings")
+                        + (sorted.size() == 1
+                                ? ", by the most typical one"
+                                : ", by " + sorted.size() + " typical ones"))
                 + Cards.html(
                         sorted.stream().map(kind -> card(kind, found.size())).toList(), WIDTH)
                 + Tables.caption("Each is a " + place.term("typical finding", Term.TYPICAL)

@@ -41,8 +41,7 @@ final class VerdictTable {
                 ? Html.element(
                         "div",
                         "color:" + Ink.FAINT,
-                        "measured " + Html.escape(Numbers.rate(check.rate())) + ", allowed "
-                                + Html.escape(claim.allowed()))
+                        "measured " + Html.escape(claim.measured()) + ", allowed " + Html.escape(claim.allowed()))
                 : "";
         String text = Html.element(
                 "div",
