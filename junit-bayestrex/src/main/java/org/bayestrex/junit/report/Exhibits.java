@@ -46,7 +46,28 @@ record Exhibits(
 
     /** What must be seen without a click: verdict, rarity, typical findings, trust, changes; the rest can be opened. */
     String summary() {
-        return Page.summary(firstScreen(Place.HOSTED) + details(Place.HOSTED) + Glossary.html(Place.HOSTED));
+        return Page.summary(firstScreen(Place.HOSTED)
+                + details(Place.HOSTED)
+                + Place.HOSTED.part("plots", "How to read the attached plots", captions())
+                + Glossary.html(Place.HOSTED));
+    }
+
+    /** A host shows attachments without a word. */
+    private String captions() {
+        Findings findings = report.findings();
+        return captioned("Findings (contact sheet)", sheet, ContactSheet.EXPLANATION)
+                + captioned("Confidence in each class", confidences, ConfidenceChart.caption(findings))
+                + captioned("Nearest training images", neighbours, NeighbourSheet.EXPLANATION)
+                + captioned("Latent space", latents, LatentPicture.caption(findings))
+                + captioned("Chains (trace plot)", traces, TracePlot.CAPTION)
+                + captioned("Chains (rank plot)", ranks, RankPlot.caption(findings))
+                + captioned("Effective draws", effectiveDraws, EffectiveDrawsPlot.caption(findings));
+    }
+
+    private static String captioned(String attachment, Drawing drawing, String caption) {
+        return drawing.png().isEmpty()
+                ? ""
+                : Tables.text("<strong>" + Html.escape(attachment) + ":</strong> " + Html.escape(caption));
     }
 
     /** What is decided from: no more than fits on a screen. */

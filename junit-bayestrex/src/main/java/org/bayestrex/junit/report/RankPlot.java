@@ -155,7 +155,7 @@ final class RankPlot {
         XYChart chart = new XYChartBuilder()
                 .width(width)
                 .height(CELL_HEIGHT)
-                .title(one + " " + chain + ", " + quantity.name())
+                .title(one + " " + chain)
                 .xAxisTitle("rank")
                 .yAxisTitle("draws")
                 .build();

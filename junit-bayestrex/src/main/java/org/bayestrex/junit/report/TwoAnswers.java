@@ -30,7 +30,8 @@ record TwoAnswers(Tensor input, Answer first, Answer second, List<String> remark
     record Answer(String role, String label, double confidence, String mark) {
 
         private String text() {
-            return role + ": " + label + " " + Numbers.shortPercent(confidence) + (mark.isEmpty() ? "" : " " + mark);
+            return role + ": " + label + " (" + Numbers.shortPercent(confidence) + ")"
+                    + (mark.isEmpty() ? "" : " " + mark);
         }
 
         /** The confidence as a bar below its number: two of them are compared at a glance. */

@@ -206,7 +206,12 @@ class ExhibitsTest {
     void leadNowhereWithinAHost() {
         assertThat(summary(Bars.uprightOnes().report(Checks.PASSED)))
                 .doesNotContain("href=", " id=\"glossary-", "<style>")
-                .contains("<summary", "Glossary", "title=\"Whether the chains tell one story");
+                .contains(
+                        "<summary",
+                        "Glossary",
+                        "How to read the attached plots",
+                        "A good one has flat bars",
+                        "title=\"Whether the chains tell one story");
     }
 
     @Test

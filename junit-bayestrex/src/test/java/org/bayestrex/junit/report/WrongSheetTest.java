@@ -104,7 +104,8 @@ class WrongSheetTest {
         assertThat(folder.resolve("report.html"))
                 .content()
                 .contains("What they get wrong while they are confident", Html.escape(WrongInputs.CAPTION))
-                .contains("Input. candidate: upright 98.0 % ✘; baseline: slanted 92.0 % ✘; label: none of the classes")
+                .contains(
+                        "Input. candidate: upright (98.0 %) ✘; baseline: slanted (92.0 %) ✘; label: none of the classes")
                 .contains("Unchanged: both are wrong (1 of 1 stored mistakes)", ">upright<", ">slanted<");
     }
 
