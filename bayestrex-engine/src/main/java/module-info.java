@@ -19,6 +19,7 @@ module org.bayestrex.engine {
     exports org.bayestrex.engine.corpus;
     exports org.bayestrex.engine.dataset;
     exports org.bayestrex.engine.density;
+    exports org.bayestrex.engine.diagnostics;
     exports org.bayestrex.engine.explain;
     exports org.bayestrex.engine.file;
     exports org.bayestrex.engine.label;

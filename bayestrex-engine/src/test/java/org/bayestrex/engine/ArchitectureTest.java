@@ -38,7 +38,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("dataset", Set.of("search", "rate", "density", "target", "model", "json")),
             Map.entry("explain", Set.of("rate", "model")),
-            Map.entry("baseline", Set.of("search", "label", "rate", "sampler", "target", "model", "json", "file")),
+            Map.entry(
+                    "baseline",
+                    Set.of("search", "label", "rate", "sampler", "density", "target", "model", "json", "file")),
             Map.entry("corpus", Set.of("search", "rate", "target", "model", "json", "file")),
             Map.entry(
                     "search",

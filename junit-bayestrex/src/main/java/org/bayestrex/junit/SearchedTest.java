@@ -127,7 +127,7 @@ final class SearchedTest
         TestReport report = new TestReport(
                 invocation.test(),
                 invocation.displayName(),
-                found,
+                invocation.stored().compared(found),
                 checks,
                 failure,
                 invocation.replay(),

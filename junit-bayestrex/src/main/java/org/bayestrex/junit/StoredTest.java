@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bayestrex.engine.baseline.BaselineComparison;
 import org.bayestrex.engine.corpus.CorpusFinding;
 import org.bayestrex.engine.corpus.KnownFindings;
 import org.bayestrex.engine.search.Findings;
@@ -35,6 +36,13 @@ final class StoredTest {
         baseline.arrived(findings);
         Findings equipped = findings.with(TestBaseline.class, baseline);
         return known.map(each -> equipped.with(KnownFindings.class, each)).orElse(equipped);
+    }
+
+    /** For the report: the findings with what the test held them against, a {@link BaselineComparison}. */
+    Findings compared(Findings findings) {
+        return baseline.made()
+                .map(made -> findings.with(BaselineComparison.class, made))
+                .orElse(findings);
     }
 
     /** After the test: what is new is kept, and what happened is said. */

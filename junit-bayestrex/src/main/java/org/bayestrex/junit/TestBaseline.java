@@ -78,6 +78,11 @@ final class TestBaseline {
         return made;
     }
 
+    /** The comparison, where an assertion has asked for it. */
+    synchronized Optional<BaselineComparison> made() {
+        return Optional.ofNullable(comparison);
+    }
+
     private BaselineException absent() {
         return new BaselineException(
                 "There is no baseline of %s in %s. Write one with the release that later ones are to be held against, and commit it: %s -D%s=write"

@@ -2,8 +2,11 @@
 package org.bayestrex.engine.baseline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bayestrex.engine.baseline.ComparedDraw.Change;
+import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Difference;
@@ -21,8 +24,15 @@ import org.bayestrex.engine.search.SearchSpec;
  * @param baseline what was found then
  * @param stillFound share of the baseline's level set that is in the candidate's too, by its stored draws
  * @param foundThen share of the candidate's level set that was in the baseline's; empty where its model is not at hand
+ * @param draws the findings that these shares were counted on, with what both releases say: the baseline's, gone or
+ *     unchanged, and, where its model is at hand, the candidate's that are new
  */
-public record BaselineComparison(Findings candidate, Baseline baseline, Rate stillFound, Optional<Rate> foundThen) {
+public record BaselineComparison(
+        Findings candidate, Baseline baseline, Rate stillFound, Optional<Rate> foundThen, List<ComparedDraw> draws) {
+
+    public BaselineComparison {
+        draws = List.copyOf(draws);
+    }
 
     /**
      * Compares, and scores each model on the other one's draws.
@@ -38,22 +48,53 @@ public record BaselineComparison(Findings candidate, Baseline baseline, Rate sti
                     "The baseline of %s is about something else: %s. Write a new one, or go back to what it is about"
                             .formatted(baseline.test(), String.join("; ", differences)));
         }
-        Rate stillFound = share(
-                baseline.draws(), candidate.spec(), candidate.spec().classifier(), replaying, "draws of the baseline");
-        Optional<Rate> foundThen = then.map(
-                model -> share(BaselineDraws.of(candidate), candidate.spec(), model, replaying, "draws of this model"));
-        return new BaselineComparison(candidate, baseline, stillFound, foundThen);
+        SearchSpec spec = candidate.spec();
+        BaselineDraws before = baseline.draws();
+        List<Replayed> now = replaying.at(before.latents(), spec.classifier(), spec.distribution());
+        boolean[] still = found(now, spec);
+        List<ComparedDraw> draws = new ArrayList<>();
+        for (int i = 0; i < still.length; i++) {
+            draws.add(new ComparedDraw(
+                    still[i] ? Change.UNCHANGED : Change.GONE,
+                    now.get(i).input(),
+                    boxed(Posterior.probabilities(before.rows().get(i).logits())),
+                    boxed(now.get(i).confidences())));
+        }
+        Optional<Rate> foundThen = then.map(model -> {
+            BaselineDraws after = BaselineDraws.of(candidate);
+            List<Replayed> earlier = replaying.at(after.latents(), model, spec.distribution());
+            boolean[] already = found(earlier, spec);
+            for (int i = 0; i < already.length; i++) {
+                if (!already[i]) {
+                    draws.add(new ComparedDraw(
+                            Change.NEW,
+                            earlier.get(i).input(),
+                            boxed(earlier.get(i).confidences()),
+                            boxed(Posterior.probabilities(after.rows().get(i).logits()))));
+                }
+            }
+            return after.share(already, "draws of this model");
+        });
+        return new BaselineComparison(
+                candidate, baseline, before.share(still, "draws of the baseline"), foundThen, draws);
     }
 
-    private static Rate share(
-            BaselineDraws draws, SearchSpec spec, Classifier classifier, Replaying replaying, String what) {
-        List<Replayed> answers = replaying.at(draws.latents(), classifier, spec.distribution());
+    private static boolean[] found(List<Replayed> answers, SearchSpec spec) {
         boolean[] found = new boolean[answers.size()];
         for (int i = 0; i < found.length; i++) {
             found[i] = spec.target()
                     .contains(answers.get(i).confidences(), spec.sampling().sigma());
         }
-        return draws.share(found, what);
+        return found;
+    }
+
+    private static List<Double> boxed(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    /** Those of which the same became. */
+    public List<ComparedDraw> with(Change change) {
+        return draws.stream().filter(draw -> draw.change() == change).toList();
     }
 
     /**

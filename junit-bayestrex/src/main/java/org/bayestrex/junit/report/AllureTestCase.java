@@ -35,6 +35,8 @@ final class AllureTestCase {
         picture("Nearest training images", exhibits.neighbours().png());
         picture("Latent space (where the draws stand apart)", exhibits.latents().png());
         picture("Chains (trace plot)", exhibits.traces().png());
+        picture("Chains (rank plot)", exhibits.ranks().png());
+        picture("Effective draws", exhibits.effectiveDraws().png());
         text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");
         text("Diagnostics of each chain", "text/csv", DiagnosticsCsv.chains(findings.diagnostics()), "csv");
         text("Findings", "application/json", findings.toJson(MOST_DRAWS), "json");
@@ -46,7 +48,7 @@ final class AllureTestCase {
             return;
         }
         Drawing sheet = Drawing.of(() -> WrongSheet.of(report));
-        Allure.descriptionHtml(ComparisonPage.summary(report, sheet));
+        Allure.descriptionHtml(ComparisonPage.summary(report));
         parameter("model under test", report.comparison().candidate().name());
         parameter("baseline", report.comparison().baseline().name());
         parameter("seed", Long.toString(report.comparison().seed()));

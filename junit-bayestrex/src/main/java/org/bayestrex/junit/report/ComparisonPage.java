@@ -12,57 +12,76 @@ final class ComparisonPage {
 
     private ComparisonPage() {}
 
-    /** What must be seen without a click. */
-    static String summary(ComparisonReport report, Drawing sheet) {
+    /** What must be seen without a click; the rest can be opened. */
+    static String summary(ComparisonReport report) {
+        return Page.summary(content(report, Place.HOSTED));
+    }
+
+    /** The same as a page of its own. */
+    static String page(ComparisonReport report) {
+        return Page.of(report.testName() + " " + report.displayName(), Page.summary(content(report, Place.PAGE)));
+    }
+
+    private static String content(ComparisonReport report, Place place) {
         Comparison comparison = report.comparison();
-        return Page.summary(VerdictTable.html(report)
-                + overall(comparison)
-                + pictures(report, sheet)
-                + classes(report)
-                + others(report)
-                + Tables.heading("To be trusted?")
-                + trust(comparison)
-                + SearchTable.replay(report.replay()));
+        return VerdictTable.html(report)
+                + rights(comparison)
+                + trustLine(comparison, place)
+                + Html.section(
+                        "mistakes",
+                        Tables.heading("What they get wrong while they are confident")
+                                + new WrongInputs(report, new KMedoids()).html())
+                + place.part("overall", "More often wrong where it is confident?", overall(comparison))
+                + place.part("classes", "Right among its own confident inputs, class by class", classes(report))
+                + place.part("others", "On the inputs on which the other one is confident", others(report))
+                + place.part("search", "To be trusted?", trust(comparison) + SearchTable.replay(report.replay()))
+                + Glossary.html(place);
     }
 
-    /** The summary as a page of its own. */
-    static String page(ComparisonReport report, Drawing sheet) {
-        return Page.of(report.testName() + " " + report.displayName(), summary(report, sheet));
+    /** Both models in a line. */
+    private static String rights(Comparison comparison) {
+        return Tables.text("Where it is confident, the candidate <strong>"
+                + Html.escape(comparison.candidate().name()) + "</strong> is right on "
+                + Html.escape(Numbers.rate(comparison.candidate().accuracy())) + " of inputs, the baseline <strong>"
+                + Html.escape(comparison.baseline().name()) + "</strong> on "
+                + Html.escape(Numbers.rate(comparison.baseline().accuracy())) + ".");
     }
 
-    private static String pictures(ComparisonReport report, Drawing sheet) {
-        String heading = Tables.heading("What they get wrong while they are confident");
-        if (report.wrong().isEmpty()) {
-            return heading + Tables.paragraph("No labelled draw of either model is wrong.");
-        }
-        return heading + sheet.html(WrongSheet.describe(report), WrongSheet.CAPTION);
+    private static String trustLine(Comparison comparison, Place place) {
+        int problems = comparison.problems().size();
+        int leftOut = comparison.leftOut().size();
+        return Tables.text((problems == 0
+                        ? "<strong>✔ Every search has converged</strong>"
+                        : "<strong>✘ NOT every search has converged:</strong> "
+                                + place.plot(problems == 1 ? "1 problem" : problems + " problems", "search"))
+                + (leftOut == 0
+                        ? "; every class is compared."
+                        : "; "
+                                + place.plot(
+                                        leftOut + (leftOut == 1 ? " class is" : " classes are") + " left out", "search")
+                                + "."));
     }
 
     private static String overall(Comparison comparison) {
         Rate excess = comparison.excessOverconfidence();
-        return Tables.heading("More often wrong where it is confident?")
-                + Tables.table(
-                        List.of(),
-                        List.of(
-                                Tables.fact(
-                                        "Excess",
-                                        Numbers.rate(excess)
-                                                + ": how much more often "
-                                                + comparison.candidate().name()
-                                                + " is wrong than "
-                                                + comparison.baseline().name()
-                                                + "; below 0 less often",
-                                        excess.method()),
-                                Tables.fact(
-                                        "Chance?",
-                                        "p = "
-                                                + Numbers.digits(comparison
-                                                        .significance()
-                                                        .pValue()),
-                                        comparison.significance().method()),
-                                accuracy("Candidate", comparison.candidate()),
-                                accuracy("Baseline", comparison.baseline()),
-                                Tables.fact("Seed", Long.toString(comparison.seed()), "")));
+        return Tables.table(
+                List.of(),
+                List.of(
+                        Tables.fact(
+                                "Excess",
+                                Numbers.difference(excess) + ": how much more often "
+                                        + comparison.candidate().name() + " is wrong than "
+                                        + comparison.baseline().name() + "; below 0 less often",
+                                excess.method()),
+                        Tables.fact(
+                                "Chance?",
+                                "p = "
+                                        + Numbers.digits(
+                                                comparison.significance().pValue()),
+                                comparison.significance().method()),
+                        accuracy("Candidate", comparison.candidate()),
+                        accuracy("Baseline", comparison.baseline()),
+                        Tables.fact("Seed", Long.toString(comparison.seed()), "")));
     }
 
     private static String accuracy(String role, ModelScore score) {
@@ -82,13 +101,12 @@ final class ComparisonPage {
                     Html.escape(report.nameOf(score.cls())),
                     cell(score.accuracy()),
                     cell(comparison.baseline().ofClass(score.cls()).accuracy()),
-                    cell(comparison.excessOverconfidence(score.cls())),
+                    Html.escape(Numbers.difference(comparison.excessOverconfidence(score.cls()))),
                     Numbers.count(score.draws()) + " / "
                             + Numbers.count(
                                     comparison.baseline().ofClass(score.cls()).draws())));
         }
-        return Tables.heading("Right among its own confident inputs, class by class")
-                + Tables.table(List.of("Class", "Candidate", "Baseline", "Excess", "Labelled draws"), rows);
+        return Tables.table(List.of("Class", "Candidate", "Baseline", "Excess", "Labelled draws"), rows);
     }
 
     private static String others(ComparisonReport report) {
@@ -103,15 +121,14 @@ final class ComparisonPage {
                     cell(other.accuracyOnOther()),
                     cell(other.confidenceOnOther())));
         }
-        return Tables.heading("On the inputs on which the other one is confident")
-                + Tables.table(
-                        List.of(
-                                "Class",
-                                "Candidate right",
-                                "Candidate's confidence",
-                                "Baseline right",
-                                "Baseline's confidence"),
-                        rows);
+        return Tables.table(
+                List.of(
+                        "Class",
+                        "Candidate right",
+                        "Candidate's confidence",
+                        "Baseline right",
+                        "Baseline's confidence"),
+                rows);
     }
 
     private static String trust(Comparison comparison) {

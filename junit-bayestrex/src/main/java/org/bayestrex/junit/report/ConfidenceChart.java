@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -48,6 +49,27 @@ final class ConfidenceChart {
     /** The chart, or empty without draws. */
     static Optional<BufferedImage> of(Findings findings) {
         return findings.samples().isEmpty() ? Optional.empty() : Optional.of(new ConfidenceChart(findings).draw());
+    }
+
+    /** What is seen: the median confidence in the classes that were looked for, else in the likeliest one. */
+    static String describe(Findings findings) {
+        if (findings.samples().isEmpty()) {
+            return "No chart: no draws";
+        }
+        ConfidenceChart chart = new ConfidenceChart(findings);
+        String medians = chart.shown.stream()
+                .sorted(Comparator.comparing(cls -> -findings.meanConfidence(cls)))
+                .limit(3)
+                .map(cls -> chart.labels.get(cls) + " "
+                        + Numbers.percent(chart.quantiles(cls).at(.5)))
+                .collect(Collectors.joining(", "));
+        return "Chart: confidence in each class over the draws. Medians of the likeliest: " + medians;
+    }
+
+    private Quantiles quantiles(int cls) {
+        return new Quantiles(findings.samples().stream()
+                .mapToDouble(sample -> sample.confidences()[cls])
+                .toArray());
     }
 
     /** What a search that reached its target looks like. */

@@ -26,6 +26,11 @@ public final class ContactSheet {
     static final int CAPTION = 56;
     static final int GAP = 20;
 
+    static final String EXPLANATION =
+            "Findings from the highest confidence to the lowest, from all chains, near-duplicates left out: how different they"
+                    + " are. Under each the two classes that the model favours, and the id that it has in findings.json. A good"
+                    + " sheet shows inputs that people would take for data.";
+
     /** As many as one looks at. */
     static final int MOST = 24;
 

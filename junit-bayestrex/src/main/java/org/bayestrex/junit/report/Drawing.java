@@ -31,7 +31,7 @@ record Drawing(Optional<byte[]> png, String problem) {
 
     /** The picture within a page, with its caption; the problem instead where there was one. */
     String html(String alternative, String caption) {
-        String picture = png.map(bytes -> Html.picture(bytes, alternative) + Tables.paragraph(caption))
+        String picture = png.map(bytes -> Html.picture(bytes, alternative) + Tables.caption(Html.escape(caption)))
                 .orElse("");
         return problem.isEmpty() ? picture : picture + Tables.paragraph(problem);
     }

@@ -13,6 +13,8 @@ import org.bayestrex.engine.search.Findings;
  * @param latents the draws in latent space
  * @param filmStrip the steps so far; empty where the invocation is none
  * @param neighbours the findings beside the training images; empty where the test names none
+ * @param ranks where each chain's draws stand among all
+ * @param effectiveDraws what the draws were worth as the search went on
  */
 record Exhibits(
         TestReport report,
@@ -21,7 +23,12 @@ record Exhibits(
         Drawing traces,
         Drawing latents,
         Drawing filmStrip,
-        Drawing neighbours) {
+        Drawing neighbours,
+        Drawing ranks,
+        Drawing effectiveDraws) {
+
+    /** Who sorts findings into kinds: here another way would come in. */
+    private static final Kinds KINDS = new KMedoids();
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -32,26 +39,77 @@ record Exhibits(
                 Drawing.of(() -> TracePlot.of(findings)),
                 Drawing.of(() -> LatentPicture.of(findings)),
                 Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)),
-                Drawing.of(() -> report.neighbours().flatMap(NeighbourSheet::draw)));
+                Drawing.of(() -> report.neighbours().flatMap(NeighbourSheet::draw)),
+                Drawing.of(() -> RankPlot.of(findings)),
+                Drawing.of(() -> EffectiveDrawsPlot.of(findings)));
     }
 
-    /** What must be seen without a click: verdict, pictures, rates, search. */
+    /** What must be seen without a click: verdict, rarity, typical findings, trust, changes; the rest can be opened. */
     String summary() {
+        return Page.summary(firstScreen(Place.HOSTED)
+                + details(Place.HOSTED)
+                + Place.HOSTED.part("plots", "How to read the attached plots", captions())
+                + Glossary.html(Place.HOSTED));
+    }
+
+    /** A host shows attachments without a word. */
+    private String captions() {
         Findings findings = report.findings();
-        String pictures = sheet.png().isPresent() || !sheet.problem().isEmpty()
-                ? sheet.html(
-                        "Contact sheet: " + ContactSheet.describe(Selection.of(findings, ContactSheet.MOST)),
-                        "Under each input: the two classes that the model favours, and the id that it has in findings.json.")
-                : FindingsTable.html(findings);
-        return Page.summary(VerdictTable.html(report)
+        return captioned("Findings (contact sheet)", sheet, ContactSheet.EXPLANATION)
+                + captioned("Confidence in each class", confidences, ConfidenceChart.caption(findings))
+                + captioned("Nearest training images", neighbours, NeighbourSheet.EXPLANATION)
+                + captioned("Latent space", latents, LatentPicture.caption(findings))
+                + captioned("Chains (trace plot)", traces, TracePlot.CAPTION)
+                + captioned("Chains (rank plot)", ranks, RankPlot.caption(findings))
+                + captioned("Effective draws", effectiveDraws, EffectiveDrawsPlot.caption(findings));
+    }
+
+    private static String captioned(String attachment, Drawing drawing, String caption) {
+        return drawing.png().isEmpty()
+                ? ""
+                : Tables.text("<strong>" + Html.escape(attachment) + ":</strong> " + Html.escape(caption));
+    }
+
+    /** What is decided from: no more than fits on a screen. */
+    private String firstScreen(Place place) {
+        Findings findings = report.findings();
+        return Tables.text("Model <strong>"
+                        + Html.escape(findings.spec().classifier().name()) + "</strong> on inputs of <strong>"
+                        + Html.escape(findings.spec().distribution().name()) + "</strong>")
+                + VerdictTable.html(report)
+                + Rarity.html(findings, place)
+                + report.known()
+                        .map(known -> new KnownSection(known, findings).line(place))
+                        .orElse("")
+                + report.baseline()
+                        .map(compared -> new BaselineSection(compared, KINDS).line(place))
+                        .orElse("")
+                + new TypicalFindings(findings, place, KINDS).html()
+                + TrustLine.html(report, place);
+    }
+
+    /** What the first screen rests on, what raises a question first. */
+    private String details(Place place) {
+        Findings findings = report.findings();
+        return report.known()
+                        .map(known -> section(
+                                KnownSection.ANCHOR, "Known findings", new KnownSection(known, findings).html()))
+                        .orElse("")
+                + report.baseline()
+                        .map(compared -> section(
+                                BaselineSection.ANCHOR,
+                                "Since the baseline",
+                                new BaselineSection(compared, KINDS).html()))
+                        .orElse("")
                 + looks()
-                + Tables.heading("What was found")
-                + pictures
-                + confidences.html("Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
                 + way()
                 + likeTheData()
-                + RatesTable.html(findings)
-                + SearchTable.html(report));
+                + place.part("how-often", "How often", RatesTable.html(findings))
+                + place.part("search", "The search", SearchTable.html(report));
+    }
+
+    private static String section(String id, String title, String content) {
+        return Html.section(id, Tables.heading(title) + content);
     }
 
     /** How many looks the gates took; and, where this is the last of several invocations, the gates of all. */
@@ -79,29 +137,53 @@ record Exhibits(
                 .orElse("");
     }
 
-    /** The sheet in full: too large for what is seen without a click. */
-    private String neighbourSheet() {
-        return report.neighbours()
-                .map(found -> Tables.heading("The training images nearest to the findings")
-                        + neighbours.html("Sheet: " + found.describe(), NeighbourSheet.EXPLANATION))
-                .orElse("");
-    }
-
-    /** The summary and the chains' plot as a page of its own. */
+    /** The summary with links, and all plots, as a page of its own. */
     String page() {
         return Page.of(
                 report.testName() + " " + report.displayName(),
-                summary()
-                        + Html.element(
-                                "div",
-                                "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
-                                neighbourSheet()
-                                        + Tables.heading("Where in latent space")
-                                        + latents.html(
-                                                "Plot: draws in latent space", LatentPicture.caption(report.findings()))
-                                        + Tables.heading("The chains")
-                                        + traces.html(
-                                                "Plot: log density and first latents by iteration",
-                                                TracePlot.CAPTION)));
+                Page.summary(firstScreen(Place.PAGE) + details(Place.PAGE) + plots() + Glossary.html(Place.PAGE)));
+    }
+
+    private String plots() {
+        Findings findings = report.findings();
+        return plot(
+                        "all-findings",
+                        "More findings",
+                        sheet,
+                        "Contact sheet: " + ContactSheet.describe(Selection.of(findings, ContactSheet.MOST)),
+                        ContactSheet.EXPLANATION)
+                + plot(
+                        "confidences",
+                        "Confidence in each class",
+                        confidences,
+                        ConfidenceChart.describe(findings),
+                        ConfidenceChart.caption(findings))
+                + report.neighbours()
+                        .map(found -> plot(
+                                "neighbours",
+                                "The training images nearest to the findings",
+                                neighbours,
+                                "Sheet: " + found.describe(),
+                                NeighbourSheet.EXPLANATION))
+                        .orElse("")
+                + plot(
+                        "latent-space",
+                        "Where in latent space",
+                        latents,
+                        LatentPicture.describe(findings),
+                        LatentPicture.caption(findings))
+                + plot("traces", "The chains: trace", traces, TracePlot.describe(findings), TracePlot.CAPTION)
+                + plot("ranks", "The chains: ranks", ranks, RankPlot.describe(findings), RankPlot.caption(findings))
+                + plot(
+                        "effective-draws",
+                        "Effective draws",
+                        effectiveDraws,
+                        EffectiveDrawsPlot.describe(findings),
+                        EffectiveDrawsPlot.caption(findings));
+    }
+
+    private static String plot(String id, String title, Drawing drawing, String alternative, String caption) {
+        String shown = drawing.html(alternative, caption);
+        return section(id, title, shown.isEmpty() ? Tables.text("Too few draws to show anything.") : shown);
     }
 }

@@ -36,6 +36,10 @@ public final class FileSink implements ReportSink {
                     folder.resolve("confidences.png"), exhibits.confidences().png());
             writePicture(folder.resolve("latent-space.png"), exhibits.latents().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
+            writePicture(folder.resolve("ranks.png"), exhibits.ranks().png());
+            writePicture(
+                    folder.resolve("effective-draws.png"),
+                    exhibits.effectiveDraws().png());
             writePicture(folder.resolve("neighbours.png"), exhibits.neighbours().png());
             if (report.neighbours().isPresent()) {
                 String neighbours = report.neighbours().get().report().toJson();
@@ -86,8 +90,7 @@ public final class FileSink implements ReportSink {
             Drawing sheet = Drawing.of(() -> WrongSheet.of(report));
             writePicture(folder.resolve("wrong.png"), sheet.png());
             Path page = AtomicFile.write(
-                    folder.resolve("report.html"),
-                    ComparisonPage.page(report, sheet).getBytes(UTF_8));
+                    folder.resolve("report.html"), ComparisonPage.page(report).getBytes(UTF_8));
             report.publisher().file(page);
         } catch (IOException e) {
             throw new UncheckedIOException("The report of " + report.testName() + " cannot be written to " + folder, e);

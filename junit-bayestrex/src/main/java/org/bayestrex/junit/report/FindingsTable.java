@@ -33,7 +33,7 @@ final class FindingsTable {
                 + Tables.table(List.of("The model says", "Input", "Id"), rows);
     }
 
-    private static String values(Tensor input) {
+    static String values(Tensor input) {
         String first = IntStream.range(0, Math.min(MOST_VALUES, input.size()))
                 .mapToObj(index -> Numbers.digits(input.get(index)))
                 .collect(Collectors.joining(", "));

@@ -29,16 +29,31 @@ final class Html {
         return "<" + name + " style=\"" + style + "\">" + content + "</" + name + ">";
     }
 
+    /** A part of a page that can be linked to. */
+    static String section(String id, String content) {
+        return "<section id=\"" + escape(id) + "\">" + content + "</section>";
+    }
+
+    /** What is opened by a click or a key; works without scripts. */
+    static String details(String title, String content) {
+        return element(
+                "details",
+                "margin:10px 0",
+                element("summary", "cursor:pointer;font-size:16px;font-weight:bold", escape(title)) + content);
+    }
+
+    /** Where a picture comes from: out of the page itself. */
+    static String source(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+
     /**
      * A picture within the page. On a narrow screen it scrolls sideways rather than shrink until its captions
      * cannot be read.
      */
     static String picture(byte[] png, String alternative) {
-        String source = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
-        return element(
-                "div",
-                "overflow-x:auto;margin:8px 0",
-                "<img alt=\"" + escape(alternative) + "\" src=\"" + source
-                        + "\" style=\"display:block;max-width:max(100%,440px);height:auto\">");
+        return "<div tabindex=\"0\" role=\"group\" aria-label=\"picture, scrolls sideways\" style=\"overflow-x:auto;margin:8px 0\">"
+                + "<img alt=\"" + escape(alternative) + "\" src=\"" + source(png)
+                + "\" style=\"display:block;max-width:max(100%,440px);height:auto;border-radius:4px\"></div>";
     }
 }

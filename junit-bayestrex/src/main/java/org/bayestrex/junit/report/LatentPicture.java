@@ -70,6 +70,16 @@ final class LatentPicture {
                 : Optional.of(new LatentPicture(findings).draw());
     }
 
+    /** What is seen, with its numbers. */
+    static String describe(Findings findings) {
+        if (of(findings).isEmpty()) {
+            return "No plot of latent space";
+        }
+        SeparatingPlane plane = new LatentPicture(findings).plane;
+        return "Plot: draws in latent space. " + axis("To the right", plane.first()) + "; "
+                + axis("upwards", plane.second()) + "; the prior has mean 0 and spread 1";
+    }
+
     /** What it shows, and what a good one looks like. */
     static String caption(Findings findings) {
         Concern concern = Concern.of(findings);

@@ -64,6 +64,11 @@ final class Numbers {
         return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
+    /** A share in (0, 1] as a whole percentage: how much of what is shown. */
+    static String wholePercent(double share) {
+        return share < .005 ? "<1 %" : Math.round(100 * share) + " %";
+    }
+
     /** A share in [0, 1] as a frequency with two significant digits: "1 in 8,300". */
     static String oneIn(double share) {
         if (Double.isNaN(share)) {
@@ -83,6 +88,9 @@ final class Numbers {
         if (rate.lower() == rate.upper()) {
             return value(rate, rate.lower());
         }
+        if (rate.estimate() == 0 && rate.lower() == 0 && isShare(rate)) { // nothing seen is a bound, never "none"
+            return "at most " + value(rate, rate.upper()) + " (with " + percent(rate.level()) + " confidence)";
+        }
         String interval = value(rate, rate.lower()) + " to " + value(rate, rate.upper());
         if (!Double.isNaN(rate.estimate())) {
             return value(rate, rate.estimate()) + " (" + percent(rate.level()) + " interval " + interval + ")";
@@ -94,6 +102,21 @@ final class Numbers {
         return rate.lower() <= 0
                 ? "at most " + value(rate, rate.upper()) + confidence
                 : "between " + interval.replace(" to ", " and ") + confidence;
+    }
+
+    /** A difference of two rates with its interval: shares in percentage points. */
+    static String difference(Rate rate) {
+        String between = digits(100 * rate.lower()) + " to " + digits(100 * rate.upper()) + " points";
+        if (rate.lower() <= -1 && rate.upper() >= 1) {
+            return "unknown";
+        }
+        return Double.isNaN(rate.estimate())
+                ? between + " (" + percent(rate.level()) + " interval)"
+                : signed(100 * rate.estimate()) + " points (" + percent(rate.level()) + " interval " + between + ")";
+    }
+
+    private static String signed(double value) {
+        return value > 0 ? "+" + digits(value) : digits(value);
     }
 
     /** The one number to remember of a share: its estimate; its upper bound where nothing was seen. */

@@ -6,10 +6,10 @@ import org.bayestrex.engine.rate.Verdict;
 
 /** How a verdict looks: always a word and a symbol, and a colour besides. */
 enum Outcome {
-    PASS("✔", "#009E73", "#E3F4EE", "PASS"),
-    FAIL("✘", "#D55E00", "#FBE6D9", "FAIL"),
-    INCONCLUSIVE("?", "#E69F00", "#FDF3D9", "INCONCLUSIVE"),
-    UNCHECKED("–", "#8A8A8A", "#EFEFEF", "NOTHING CHECKED");
+    PASS("✔", "#009E73", "var(--pass-tint,#E3F4EE)", "PASS"),
+    FAIL("✘", "#D55E00", "var(--fail-tint,#FBE6D9)", "FAIL"),
+    INCONCLUSIVE("?", "#E69F00", "var(--open-tint,#FDF3D9)", "INCONCLUSIVE"),
+    UNCHECKED("–", "#8A8A8A", "var(--none-tint,#EFEFEF)", "NOTHING CHECKED");
 
     private final String symbol;
     private final String colour;

@@ -10,8 +10,8 @@ final class Page {
     static String summary(String content) {
         return Html.element(
                 "div",
-                "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:#FFFFFF;color:#1A1A1A;"
-                        + "padding:14px;border-radius:6px;max-width:780px;box-sizing:border-box",
+                "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:" + Ink.PAPER + ";color:"
+                        + Ink.TEXT + ";padding:14px;border-radius:6px;box-sizing:border-box",
                 content);
     }
 
@@ -20,10 +20,15 @@ final class Page {
         String escaped = Html.escape(title);
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                + "<title>" + escaped + "</title></head>"
-                + "<body style=\"margin:0 auto;padding:8px;max-width:800px;background:#FFFFFF;color:#1A1A1A\">"
-                + Html.element("h1", "font:bold 18px system-ui,sans-serif;padding:0 14px", escaped)
+                + "<title>" + escaped + "</title>" + Ink.STYLE + "</head>"
+                + "<body style=\"margin:0 auto;padding:0 8px;max-width:1160px;background:" + Ink.PAPER + ";color:"
+                + Ink.TEXT
+                + "\"><main>"
+                + Html.element(
+                        "h1",
+                        "font:bold 17px system-ui,sans-serif;padding:0 14px;margin:10px 0 0;overflow-wrap:anywhere",
+                        escaped)
                 + body
-                + "</body></html>\n";
+                + "</main></body></html>\n";
     }
 }

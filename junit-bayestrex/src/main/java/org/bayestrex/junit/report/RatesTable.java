@@ -11,26 +11,22 @@ final class RatesTable {
     private RatesTable() {}
 
     static String html(Findings findings) {
-        return Tables.heading("How often")
-                + Tables.table(
-                        List.of(),
-                        List.of(
-                                frequency(
-                                        "Level-set mass",
-                                        findings.levelSetMass(),
-                                        "generated inputs: the model predicts what was looked for"),
-                                frequency(
-                                        "Failure rate",
-                                        findings.failureRate(),
-                                        "generated inputs: it does, and is wrong"),
-                                share(
-                                        "Wrong-label share",
-                                        findings.wrongLabelShare(),
-                                        " of the predictions that were looked for are wrong"),
-                                share(
-                                        "Wrong-label confidence",
-                                        findings.wrongLabelConfidence(),
-                                        " is the mean confidence where the prediction is wrong")));
+        return Tables.table(
+                List.of(),
+                List.of(
+                        frequency(
+                                "Level-set mass",
+                                findings.levelSetMass(),
+                                "generated inputs: the model predicts what was looked for"),
+                        frequency("Failure rate", findings.failureRate(), "generated inputs: it does, and is wrong"),
+                        share(
+                                "Wrong-label share",
+                                findings.wrongLabelShare(),
+                                " of the predictions that were looked for are wrong"),
+                        share(
+                                "Wrong-label confidence",
+                                findings.wrongLabelConfidence(),
+                                " is the mean confidence where the prediction is wrong")));
     }
 
     private static String frequency(String name, Rate rate, String of) {

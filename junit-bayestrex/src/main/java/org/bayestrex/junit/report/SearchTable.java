@@ -35,7 +35,7 @@ final class SearchTable {
                 .ifPresent(computed -> rows.add(Tables.fact("From the cache", fromCache(findings, computed), "")));
         findings.effort().parts().forEach(part -> rows.add(Tables.fact("", part(part), "")));
         rows.add(Tables.fact("Seed", Long.toString(findings.seed()), ""));
-        return Tables.heading("The search") + Tables.table(List.of(), rows) + replay(report.replay());
+        return Tables.table(List.of(), rows) + replay(report.replay());
     }
 
     /** The line that repeats a test. */
@@ -43,7 +43,8 @@ final class SearchTable {
         return Tables.paragraph("To repeat this search alone:")
                 + Html.element(
                         "pre",
-                        "background:#EFEFEF;color:#1A1A1A;padding:8px 10px;margin:0 0 14px;white-space:pre-wrap;"
+                        "background:" + Ink.BOX + ";color:" + Ink.TEXT
+                                + ";padding:8px 10px;margin:0 0 14px;white-space:pre-wrap;"
                                 + "overflow-wrap:anywhere;font-size:13px",
                         Html.escape(line));
     }
@@ -91,7 +92,7 @@ final class SearchTable {
     }
 
     /** R-hat lives in its third decimal. */
-    private static String fixed(double rHat) {
+    static String fixed(double rHat) {
         return Double.isFinite(rHat) ? String.format(Locale.ROOT, "%.3f", rHat) : Numbers.digits(rHat);
     }
 

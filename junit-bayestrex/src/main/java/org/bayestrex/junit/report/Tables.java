@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Tables {
 
     private static final String CELL =
-            "padding:5px 12px 5px 0;border-bottom:1px solid #D0D0D0;text-align:left;vertical-align:top";
+            "padding:5px 12px 5px 0;border-bottom:1px solid " + Ink.RULE + ";text-align:left;vertical-align:top";
 
     private Tables() {}
 
@@ -21,7 +21,7 @@ final class Tables {
         return Html.element(
                 "div",
                 "overflow-x:auto;margin:0 0 14px",
-                Html.element("table", "border-collapse:collapse;width:100%;color:#1A1A1A", body));
+                Html.element("table", "border-collapse:collapse;width:100%;color:" + Ink.TEXT, body));
     }
 
     static String row(String... cells) {
@@ -37,15 +37,27 @@ final class Tables {
 
     /** A row with a name, a fact and, in fainter ink, a remark on it. */
     static String fact(String name, String fact, String remark) {
-        String second = remark.isEmpty() ? "" : "<br>" + Html.element("span", "color:#5A5A5A", Html.escape(remark));
+        String second =
+                remark.isEmpty() ? "" : "<br>" + Html.element("span", "color:" + Ink.FAINT, Html.escape(remark));
         return row(Html.element("span", "white-space:nowrap", Html.escape(name)), Html.escape(fact) + second);
     }
 
     static String heading(String text) {
-        return Html.element("h3", "font-size:16px;font-weight:bold;margin:18px 0 6px;color:#1A1A1A", Html.escape(text));
+        return Html.element(
+                "h2", "font-size:16px;font-weight:bold;margin:18px 0 6px;color:" + Ink.TEXT, Html.escape(text));
     }
 
     static String paragraph(String text) {
-        return Html.element("p", "margin:0 0 10px;color:#1A1A1A", Html.escape(text));
+        return text(Html.escape(text));
+    }
+
+    /** A paragraph that is HTML already, with links perhaps. */
+    static String text(String html) {
+        return Html.element("p", "margin:0 0 10px;color:" + Ink.TEXT, html);
+    }
+
+    /** What a picture shows and what a good one looks like. */
+    static String caption(String html) {
+        return Html.element("p", "margin:0 0 10px;font-size:13px;max-width:60em;color:" + Ink.FAINT, html);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.bayestrex.engine.baseline.BaselineComparison;
+import org.bayestrex.engine.corpus.KnownFindings;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.GateFamily;
 import org.bayestrex.engine.search.Findings;
@@ -41,6 +43,17 @@ public record TestReport(
 
     public TestReport {
         checks = List.copyOf(checks);
+    }
+
+    /** The findings beside the baseline of an earlier release; empty where the test asked for none. */
+    public Optional<BaselineComparison> baseline() {
+        return findings.companion(BaselineComparison.class);
+    }
+
+    /** What became of the findings that are kept in the repository; empty where none are. */
+    public Optional<KnownFindings> known() {
+        return findings.companion(KnownFindings.class)
+                .filter(known -> !known.all().isEmpty());
     }
 
     /** Of an invocation that is the only one, or not the last, and whose findings are held against no images. */

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.search.Findings;
-import org.bayestrex.engine.search.Part;
 import org.bayestrex.engine.search.Sample;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -34,6 +33,14 @@ final class TracePlot {
 
     private TracePlot() {}
 
+    /** What is seen, with its numbers. */
+    static String describe(Findings findings) {
+        return "Plot: log density and first latents by number of the draw, "
+                + findings.samples().stream().map(Sample::chain).distinct().count() + " "
+                + WorstQuantity.lines(findings) + ", R-hat at most "
+                + SearchTable.fixed(findings.diagnostics().maxRHat());
+    }
+
     /** The plot, or empty without draws. */
     static Optional<BufferedImage> of(Findings findings) {
         if (findings.samples().isEmpty()) {
@@ -43,7 +50,7 @@ final class TracePlot {
                 .collect(Collectors.groupingBy(Sample::chain, TreeMap::new, Collectors.toList()));
         List<BufferedImage> panels = new ArrayList<>();
         panels.add(panel(
-                "Log density of each draw, " + chains.size() + " " + lines(findings),
+                "Log density of each draw, " + chains.size() + " " + WorstQuantity.lines(findings),
                 "nats, up to a constant",
                 chains,
                 Sample::logDensity));
@@ -54,10 +61,6 @@ final class TracePlot {
                     panel("Latent z[" + i + "]", "prior std. deviations", chains, sample -> sample.latent()[latent]));
         }
         return Optional.of(stacked(panels));
-    }
-
-    private static String lines(Findings findings) {
-        return findings.diagnostics().source().equals(Part.WEIGHTED) ? "stretches" : "chains";
     }
 
     private static BufferedImage panel(

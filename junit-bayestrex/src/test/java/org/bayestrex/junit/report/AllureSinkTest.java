@@ -68,11 +68,13 @@ class AllureSinkTest {
                         tuple("Confidence in each class", "image/png"),
                         tuple("Latent space (where the draws stand apart)", "image/png"),
                         tuple("Chains (trace plot)", "image/png"),
+                        tuple("Chains (rank plot)", "image/png"),
+                        tuple("Effective draws", "image/png"),
                         tuple("Diagnostics of each latent", "text/csv"),
                         tuple("Diagnostics of each chain", "text/csv"),
                         tuple("Findings", "application/json"));
         assertThat(written.files)
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy((name, bytes) -> assertThat(bytes).isNotEmpty());
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.rate.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,8 @@ class ExhibitsTest {
                 .contains("failure rate below 0.001", "0.012 % (95 % interval 0.009 % to 0.016 %)", "below 0.1 %")
                 .contains("confidence in wrong labels below 0.95", "93 % (95 % interval 91 % to 96 %)", "below 95 %")
                 .contains("About 900 more draws would settle it.")
-                .contains("1 in 8,300 generated inputs");
+                .contains("1 in 8,300 generated inputs</strong> is confidently taken for an upright")
+                .contains("between 1 in 11,000 and 1 in 6,200 (95 % ");
     }
 
     @Test
@@ -86,6 +89,8 @@ class ExhibitsTest {
                         new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""))
                 .page();
         // then
@@ -97,9 +102,9 @@ class ExhibitsTest {
         // when
         String html = Exhibits.of(Bars.uprightOnes().report(Checks.PASSED)).page();
         // then
-        assertThat(html).doesNotContain("http:", "https:", "<script", "<link", "<style", "class=");
-        assertThat(html.split("<img alt=\"[^\"]+\" src=\"data:image/png;base64,", -1))
-                .hasSize(5);
+        assertThat(html).doesNotContain("http:", "https:", "<script", "<link", "class=", "@import", "url(");
+        assertThat(html.split("<img ", -1))
+                .hasSameSizeAs(html.split("<img alt=\"[^\"]+\" src=\"data:image/png;base64,", -1));
     }
 
     @Test
@@ -129,6 +134,101 @@ class ExhibitsTest {
         // then
         assertThat(drawing.png()).isEmpty();
         assertThat(drawing.html("sheet", "caption")).contains("no fonts").doesNotContain("<img");
+    }
+
+    @Test
+    void sayTheVerdictInASentence() {
+        assertThat(summary(Bars.uprightOnes()
+                        .rates(Bars.RARE, Rate.known(1, "made so"), Bars.UNKNOWN)
+                        .report(Checks.PASSED)))
+                .contains(
+                        "Passes: at most 1 in 6,200 generated inputs is confidently mistaken for an upright; the limit is 1"
+                                + " in 1,000.");
+        assertThat(summary(Bars.uprightOnes().report(Checks.FAILED)))
+                .contains(
+                        "Fails: at most 1 in 6,200 generated inputs is confidently taken for an upright; allowed is 1 in"
+                                + " 1,000 to 1 in 100.");
+        assertThat(summary(Bars.uprightOnes().report(Checks.OPEN)))
+                .contains(
+                        "Undecided, so the release does not go on: the confidence in wrong labels is between 91 % and 96 %;"
+                                + " the limit is 95 %. The evidence does not decide.");
+    }
+
+    @Test
+    void sayHowOftenAtMostWhereNothingWasSeen() {
+        // given
+        Rate none = new Rate(0, 0, .00073, .95, "4,096 prior draws, none in the level set");
+        // when
+        String html = summary(
+                Bars.uprightOnes().rates(none, Bars.UNKNOWN, Bars.UNKNOWN).report());
+        // then
+        assertThat(html).contains("At most 1 in 1,400 generated inputs").doesNotContain("none generated");
+    }
+
+    @Test
+    void drawTheIntervalAgainstTheLimitAndDescribeIt() {
+        // when
+        String html = VerdictTable.html(Bars.uprightOnes().report(Checks.PASSED));
+        // then: decades from 1e-5 to 1e-2, so the limit stands at two thirds
+        assertThat(html)
+                .contains("role=\"img\"")
+                .contains(
+                        "the bar goes from 1 in 11,000 to 1 in 6,200, estimate 1 in 8,300; allowed is below 0.1 %; ✔ PASS")
+                .contains("left:66.67%;top:14px");
+    }
+
+    @Test
+    void showOneFindingOfEachKindWithItsShare() {
+        // when
+        String html = summary(Bars.uprightOnes().report());
+        // then
+        assertThat(html)
+                .containsPattern("alt=\"Typical finding c[0-9]d[0-9]+: the model says upright: [0-9.&gt;]+ %[^\"]*; it"
+                        + " stands for [0-9]+ % of [0-9]+ findings\"");
+    }
+
+    @Test
+    void leadToEveryPlotAndWordWithinThePage() {
+        // when
+        String html = Exhibits.of(Bars.uprightOnes().report(Checks.PASSED)).page();
+        // then
+        List<String> links = Pattern.compile("href=\"#([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).contains("traces", "ranks", "effective-draws", "glossary-r-hat");
+        assertThat(links).allSatisfy(link -> assertThat(html).contains("id=\"" + link + "\""));
+        assertThat(html).contains("<html lang=\"en\">", "prefers-color-scheme:dark");
+    }
+
+    @Test
+    void leadNowhereWithinAHost() {
+        assertThat(summary(Bars.uprightOnes().report(Checks.PASSED)))
+                .doesNotContain("href=", " id=\"glossary-", "<style>")
+                .contains(
+                        "<summary",
+                        "Glossary",
+                        "How to read the attached plots",
+                        "A good one has flat bars",
+                        "title=\"Whether the chains tell one story");
+    }
+
+    @Test
+    void headingsStepDownOneByOne() {
+        // given
+        String html = Exhibits.of(Bars.uprightOnes().report(Checks.PASSED)).page();
+        // when
+        List<Integer> levels = Pattern.compile("<h([1-6])")
+                .matcher(html)
+                .results()
+                .map(heading -> Integer.parseInt(heading.group(1)))
+                .toList();
+        // then
+        assertThat(levels.get(0)).isEqualTo(1);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(levels.get(i)).isBetween(2, levels.get(i - 1) + 1);
+        }
     }
 
     private static String summary(TestReport report) {

@@ -29,6 +29,8 @@ class FileSinkTest {
                 .isDirectoryContaining("glob:**/findings.json")
                 .isDirectoryContaining("glob:**/latent-space.png")
                 .isDirectoryContaining("glob:**/traces.png")
+                .isDirectoryContaining("glob:**/ranks.png")
+                .isDirectoryContaining("glob:**/effective-draws.png")
                 .isDirectoryContaining("glob:**/confidences.png")
                 .isDirectoryNotContaining("glob:**.part");
         BufferedImage sheet = ImageIO.read(target.resolve("contact-sheet.png").toFile());
@@ -52,7 +54,7 @@ class FileSinkTest {
         // when
         sink.publish(Bars.uprightOnes().report(Optional.empty(), folder, Checks.FAILED));
         // then
-        assertThat(folder.resolve("report.html")).content().contains("FAIL").doesNotContain("PASS");
+        assertThat(folder.resolve("report.html")).content().contains("✘ FAIL").doesNotContain("✔ PASS");
     }
 
     @Test

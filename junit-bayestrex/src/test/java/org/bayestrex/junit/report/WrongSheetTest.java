@@ -103,8 +103,10 @@ class WrongSheetTest {
         assertThat(folder.resolve("wrong.png")).isNotEmptyFile();
         assertThat(folder.resolve("report.html"))
                 .content()
-                .contains("What they get wrong while they are confident", Html.escape(WrongSheet.CAPTION))
-                .contains("inputs on which new.pt or old.pt is confident and wrong", ">upright<", ">slanted<");
+                .contains("What they get wrong while they are confident", Html.escape(WrongInputs.CAPTION))
+                .contains(
+                        "Input. candidate: upright (98.0 %) ✘; baseline: slanted (92.0 %) ✘; label: none of the classes")
+                .contains("Unchanged: both are wrong (1 of 1 stored mistakes)", ">upright<", ">slanted<");
     }
 
     @Test
