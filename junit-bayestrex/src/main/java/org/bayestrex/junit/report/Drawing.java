@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.apiguardian.api.API;
 
 /**
  * A picture as PNG, or why there is none.
@@ -15,13 +16,14 @@ import javax.imageio.ImageIO;
  * @param png the picture; empty where there is nothing to draw, or it could not be drawn
  * @param problem what went wrong; empty where nothing did
  */
-record Drawing(Optional<byte[]> png, String problem) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Drawing(Optional<byte[]> png, String problem) {
 
     /**
      * Draws. A machine without fonts, or a chart library left out by the user's build, costs the picture but
      * never the numbers.
      */
-    static Drawing of(Supplier<Optional<BufferedImage>> picture) {
+    public static Drawing of(Supplier<Optional<BufferedImage>> picture) {
         try {
             return new Drawing(picture.get().map(Drawing::encode), "");
         } catch (RuntimeException | LinkageError | InternalError e) {
@@ -30,7 +32,7 @@ record Drawing(Optional<byte[]> png, String problem) {
     }
 
     /** The picture within a page, with its caption; the problem instead where there was one. */
-    String html(String alternative, String caption) {
+    public String html(String alternative, String caption) {
         String picture = png.map(bytes -> Html.picture(bytes, alternative) + Tables.paragraph(caption))
                 .orElse("");
         return problem.isEmpty() ? picture : picture + Tables.paragraph(problem);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bayestrex.engine.rate.Check;
+import org.bayestrex.engine.rate.Verdict;
+import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Tables;
+
+/** What needs attention first, the worst before the rest; each line points at its test. */
+final class Attention {
+
+    private static final int LONGEST = 300;
+
+    private Attention() {}
+
+    static String html(Run run, Links links) {
+        List<String> lines = new ArrayList<>();
+        run.problems()
+                .forEach(problem -> lines.add(
+                        item(Standing.INCONCLUSIVE, "<strong>The gates together</strong>: " + shown(problem))));
+        run.tests().stream()
+                .filter(test -> test.standing().stops())
+                .sorted(Comparator.comparing(TestFacts::standing))
+                .forEach(test -> lines.add(item(test.standing(), named(test, links) + ": " + shown(why(test)))));
+        for (TestFacts test : run.tests()) {
+            test.known()
+                    .forEach(known -> lines.add(item(
+                            Standing.INCONCLUSIVE,
+                            named(test, links) + ": a known finding is still found, " + shown(known))));
+        }
+        run.tests().stream()
+                .filter(test -> test.standing() == Standing.PASS || test.standing() == Standing.UNCHECKED)
+                .filter(test -> !test.problems().isEmpty())
+                .forEach(test -> lines.add(item(
+                        Standing.UNCHECKED,
+                        named(test, links) + ": its search has a problem. "
+                                + shown(test.problems().get(0))
+                                + more(test.problems().size() - 1))));
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return Tables.heading("What needs attention first")
+                + Html.element("ul", "margin:0 0 14px;padding:0", String.join("", lines));
+    }
+
+    /** Why a test does not pass: the claim that decides, or what it failed with. */
+    static String why(TestFacts test) {
+        return test.claims().stream()
+                .filter(check -> check.verdict() != Verdict.PASS)
+                .min(Comparator.comparing(check -> check.verdict() == Verdict.FAIL ? 0 : 1))
+                .map(Attention::claim)
+                .orElse(test.reason());
+    }
+
+    private static String claim(Check check) {
+        boolean isAboutRate = Double.isFinite(check.low()) || Double.isFinite(check.high());
+        return check.claim()
+                + (isAboutRate ? ", measured " + Numbers.rate(check.rate()) : "")
+                + (check.advice().isBlank() ? "" : ". " + check.advice());
+    }
+
+    private static String item(Standing standing, String content) {
+        return Html.element(
+                "li",
+                standing.style() + ";list-style:none;padding:6px 12px;margin:0 0 6px;overflow-wrap:anywhere",
+                "<strong>" + standing.symbol() + " " + (standing.stops() ? standing.word() : "") + "</strong> "
+                        + content);
+    }
+
+    private static String named(TestFacts test, Links links) {
+        return links.to(test, Html.escape(test.key()), test.key());
+    }
+
+    private static String shown(String text) {
+        String line = text.strip();
+        return Html.escape(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+    }
+
+    private static String more(int others) {
+        return others == 0 ? "" : " (and " + others + " more)";
+    }
+}
