@@ -11,6 +11,9 @@ import org.bayestrex.junit.report.ReportSink;
 /** What a run runs on: versions of all that matters, and the machine. */
 final class RunEnvironment {
 
+    /** Classes that are in no jar. */
+    private static final String DEVELOPMENT = "in development";
+
     private static final String UNKNOWN = "not known";
 
     /** Tells this JVM from all others, of this machine at least. */
@@ -23,8 +26,8 @@ final class RunEnvironment {
     /** In the order in which they are shown. */
     Map<String, String> values(Settings settings) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("junit-bayestrex", version(ReportSink.class).orElse("in development"));
-        values.put("bayestrex-engine", EngineVersion.get());
+        values.put("junit-bayestrex", version(ReportSink.class).orElse(DEVELOPMENT));
+        values.put("bayestrex-engine", EngineVersion.get().isEmpty() ? DEVELOPMENT : EngineVersion.get());
         values.put("JUnit", version(org.junit.jupiter.api.Test.class).orElse(UNKNOWN));
         values.put("DJL", version("ai.djl.Model").orElse(UNKNOWN));
         values.put("Device", settings.text(Settings.DEVICE).orElse("auto"));
@@ -50,6 +53,8 @@ final class RunEnvironment {
 
     /** As the jar's manifest has it. */
     private static Optional<String> version(Class<?> type) {
-        return Optional.ofNullable(type.getPackage().getImplementationVersion());
+        Package jar = type.getPackage();
+        return Optional.ofNullable(jar.getImplementationVersion())
+                .or(() -> Optional.ofNullable(jar.getSpecificationVersion()));
     }
 }

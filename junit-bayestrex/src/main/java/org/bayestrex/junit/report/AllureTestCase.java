@@ -16,7 +16,10 @@ final class AllureTestCase {
 
     private AllureTestCase() {}
 
-    /** Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. */
+    /**
+     * Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. Pictures of the
+     * description are not attached again: with many tests they are most of the report's bytes.
+     */
     static void show(TestReport report) {
         if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
             return;
@@ -30,8 +33,6 @@ final class AllureTestCase {
         parameter("seed", Long.toString(findings.seed()));
         Allure.label("tag", Outcome.of(report).name());
         picture("The whole way so far (film strip)", exhibits.filmStrip().png());
-        picture("Findings (contact sheet)", exhibits.sheet().png());
-        picture("Confidence in each class", exhibits.confidences().png());
         picture("Nearest training images", exhibits.neighbours().png());
         picture("Latent space (where the draws stand apart)", exhibits.latents().png());
         picture("Chains (trace plot)", exhibits.traces().png());
@@ -51,7 +52,6 @@ final class AllureTestCase {
         parameter("baseline", report.comparison().baseline().name());
         parameter("seed", Long.toString(report.comparison().seed()));
         Allure.label("tag", Outcome.of(report).name());
-        picture("Confident and wrong (contact sheet)", sheet.png());
         text("Comparison", "application/json", report.comparison().toJson(), "json");
     }
 

@@ -2,12 +2,8 @@
 package org.bayestrex.junit.report;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.apiguardian.api.API;
 
 /**
@@ -25,7 +21,7 @@ public record Drawing(Optional<byte[]> png, String problem) {
      */
     public static Drawing of(Supplier<Optional<BufferedImage>> picture) {
         try {
-            return new Drawing(picture.get().map(Drawing::encode), "");
+            return new Drawing(picture.get().map(Png::encode), "");
         } catch (RuntimeException | LinkageError | InternalError e) {
             return new Drawing(Optional.empty(), "The picture could not be drawn (" + e + ").");
         }
@@ -36,15 +32,5 @@ public record Drawing(Optional<byte[]> png, String problem) {
         String picture = png.map(bytes -> Html.picture(bytes, alternative) + Tables.paragraph(caption))
                 .orElse("");
         return problem.isEmpty() ? picture : picture + Tables.paragraph(problem);
-    }
-
-    private static byte[] encode(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

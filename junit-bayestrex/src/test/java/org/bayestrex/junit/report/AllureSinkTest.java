@@ -64,15 +64,13 @@ class AllureSinkTest {
         assertThat(written.results.get(0).getAttachments())
                 .extracting(Attachment::getName, Attachment::getType)
                 .containsExactly(
-                        tuple("Findings (contact sheet)", "image/png"),
-                        tuple("Confidence in each class", "image/png"),
                         tuple("Latent space (where the draws stand apart)", "image/png"),
                         tuple("Chains (trace plot)", "image/png"),
                         tuple("Diagnostics of each latent", "text/csv"),
                         tuple("Diagnostics of each chain", "text/csv"),
                         tuple("Findings", "application/json"));
         assertThat(written.files)
-                .hasSize(7)
+                .hasSize(5)
                 .allSatisfy((name, bytes) -> assertThat(bytes).isNotEmpty());
     }
 

@@ -15,6 +15,9 @@ final class Attention {
 
     private static final int LONGEST = 300;
 
+    /** More than these push the matrix off the screen. */
+    private static final int SHOWN = 5;
+
     private Attention() {}
 
     static String html(Run run, Links links) {
@@ -43,8 +46,17 @@ final class Attention {
         if (lines.isEmpty()) {
             return "";
         }
+        String rest = lines.size() <= SHOWN
+                ? ""
+                : "<details><summary>" + Numbers.count(lines.size() - SHOWN) + " more</summary>"
+                        + list(lines.subList(SHOWN, lines.size())) + "</details>";
         return Tables.heading("What needs attention first")
-                + Html.element("ul", "margin:0 0 14px;padding:0", String.join("", lines));
+                + list(lines.subList(0, Math.min(SHOWN, lines.size())))
+                + rest;
+    }
+
+    private static String list(List<String> items) {
+        return Html.element("ul", "margin:0 0 6px;padding:0", String.join("", items));
     }
 
     /** Why a test does not pass: the claim that decides, or what it failed with. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,7 @@ final class Circumstances {
                 .filter(test -> !test.models().isEmpty())
                 .map(test -> Long.toString(test.seed()))
                 .distinct()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .limit(10)
                 .collect(Collectors.joining(", "));
         return seeds.isEmpty() ? "none" : seeds;
