@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
@@ -25,14 +24,14 @@ class ManyChecksInBrowserIT {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @Test
-    void thePageOfTheRunIsReadByKeysAlone(@TempDir Path profile, TestReporter reporter) throws IOException {
+    void thePageOfTheRunIsReadByKeysAlone(@TempDir Path profile) throws IOException {
         try (Chromium chromium = Chromium.start(profile)) {
             // given
             chromium.resize(1280, 1000);
             // when
             OverviewPage page = OverviewPage.open(chromium.driver(), PAGE);
             // then
-            report(reporter, "overview.html", PAGE, page.loading());
+            report("overview.html", PAGE, page.loading());
             chromium.screenshot(SCREENSHOTS.resolve("many-checks-1280.png"));
             assertThat(page.matrix()).contains("isSeldomSure", "9°");
             assertThat(page.picturesWithoutWords()).isZero();
@@ -60,7 +59,7 @@ class ManyChecksInBrowserIT {
     }
 
     @Test
-    void allureShowsTheRunFirst(@TempDir Path profile, TestReporter reporter) throws IOException {
+    void allureShowsTheRunFirst(@TempDir Path profile) throws IOException {
         try (Chromium chromium = Chromium.start(profile)) {
             // given
             chromium.resize(1280, 1000);
@@ -69,7 +68,7 @@ class ManyChecksInBrowserIT {
             AllureReport report = AllureReport.open(chromium.driver(), ALLURE);
             report.awaitOverview();
             // then
-            report(reporter, "Allure's index.html", ALLURE, Duration.ofNanos(System.nanoTime() - start));
+            report("Allure's index.html", ALLURE, Duration.ofNanos(System.nanoTime() - start));
             chromium.screenshot(SCREENSHOTS.resolve("many-checks-allure-1280.png"));
             WebElement description = report.clickToTheRun();
             assertThat(description.getText()).contains("Verdict matrix", "What needs attention first");
@@ -79,10 +78,10 @@ class ManyChecksInBrowserIT {
         }
     }
 
-    private static void report(TestReporter reporter, String name, Path file, Duration loading) throws IOException {
+    private static void report(String name, Path file, Duration loading) throws IOException {
         long bytes = Files.size(file);
         String measured = "%s: %.1f MB, open after %.2f s".formatted(name, bytes / 1e6, loading.toMillis() / 1000.0);
-        reporter.publishEntry("measured", measured);
+        System.out.println(measured);
         assertThat(bytes).as(measured).isLessThan(MOST_BYTES);
         assertThat(loading).as(measured).isLessThan(LONGEST);
     }

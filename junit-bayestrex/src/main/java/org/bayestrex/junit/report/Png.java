@@ -31,7 +31,7 @@ final class Png {
     private static final int MOST_BLENDS = 8192;
 
     /** Largest error of a channel, of 255. */
-    private static final int UNSEEN = 12;
+    private static final int UNSEEN = 16;
 
     /**
      * Colours, and who stands for whom.

@@ -4,6 +4,8 @@ package org.bayestrex.junit.report.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.junit.report.Html;
@@ -35,14 +37,7 @@ final class Attention {
                             Standing.INCONCLUSIVE,
                             named(test, links) + ": a known finding is still found, " + shown(known))));
         }
-        run.tests().stream()
-                .filter(test -> test.standing() == Standing.PASS || test.standing() == Standing.UNCHECKED)
-                .filter(test -> !test.problems().isEmpty())
-                .forEach(test -> lines.add(item(
-                        Standing.UNCHECKED,
-                        named(test, links) + ": its search has a problem. "
-                                + shown(test.problems().get(0))
-                                + more(test.problems().size() - 1))));
+        doubtful(run, links).ifPresent(lines::add);
         if (lines.isEmpty()) {
             return "";
         }
@@ -68,11 +63,32 @@ final class Attention {
                 .orElse(test.reason());
     }
 
+    /** Tests that pass although something speaks against their draws: one line for all of them. */
+    private static Optional<String> doubtful(Run run, Links links) {
+        List<TestFacts> tests = run.tests().stream()
+                .filter(test -> !test.standing().stops() && !test.problems().isEmpty())
+                .toList();
+        if (tests.isEmpty()) {
+            return Optional.empty();
+        }
+        String each = tests.stream()
+                .map(test -> Html.element(
+                        "div",
+                        "margin:4px 0",
+                        named(test, links) + ": " + shown(test.problems().get(0))))
+                .collect(Collectors.joining());
+        return Optional.of(item(
+                Standing.UNCHECKED,
+                "<details><summary>" + Numbers.count(tests.size())
+                        + (tests.size() == 1 ? " search that stops nothing has" : " searches that stop nothing have")
+                        + " problems: trust their pictures less than their rates</summary>" + each + "</details>"));
+    }
+
     private static String claim(Check check) {
         boolean isAboutRate = Double.isFinite(check.low()) || Double.isFinite(check.high());
         return check.claim()
                 + (isAboutRate ? ", measured " + Numbers.rate(check.rate()) : "")
-                + (check.advice().isBlank() ? "" : ". " + check.advice());
+                + (isAboutRate || check.advice().isBlank() ? "" : ". " + check.advice());
     }
 
     private static String item(Standing standing, String content) {
@@ -90,9 +106,5 @@ final class Attention {
     private static String shown(String text) {
         String line = text.strip();
         return Html.escape(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
-    }
-
-    private static String more(int others) {
-        return others == 0 ? "" : " (and " + others + " more)";
     }
 }

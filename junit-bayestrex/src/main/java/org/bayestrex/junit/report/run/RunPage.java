@@ -20,7 +20,7 @@ import org.bayestrex.junit.report.Tables;
 record RunPage(Run run, History before, Path folder) {
 
     private static final String STYLE =
-            "<style>body{margin:0 auto;padding:8px;max-width:1100px;background:#FFFFFF;color:#1A1A1A;"
+            "<style>body{margin:0 auto;padding:8px;max-width:1240px;background:#FFFFFF;color:#1A1A1A;"
                     + "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}"
                     + "a:focus-visible,summary:focus-visible{outline:3px solid #0072B2;outline-offset:2px}"
                     + "summary{cursor:pointer;padding:4px 0}"
@@ -45,7 +45,7 @@ record RunPage(Run run, History before, Path folder) {
         out.write("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
                 + "<title>" + Html.escape(title()) + "</title>" + STYLE + "</head><body>\n<main>");
-        out.write("<h1>" + Html.escape(title()) + "</h1>\n");
+        out.write("<h1 id=\"run\">" + Html.escape(title()) + "</h1>\n");
         out.write(summary(run, before, links, gates()));
         out.write("\n<h2 id=\"tests\">Each test</h2>\n");
         out.write(Tables.paragraph(
@@ -74,7 +74,8 @@ record RunPage(Run run, History before, Path folder) {
     /** The anchor is within what is folded, for a link to it unfolds it then. */
     private String section(TestFacts test, String anchor) throws IOException {
         return "<details class=\"test\"><summary>" + test.standing().badge() + " " + Html.escape(test.key())
-                + "</summary>" + "<div id=\"" + anchor + "\">" + content(test, anchor) + "</div></details>\n";
+                + "</summary>" + "<div id=\"" + anchor + "\">" + content(test, anchor)
+                + "<p><a href=\"#run\">Back to the run</a></p></div></details>\n";
     }
 
     private String content(TestFacts test, String anchor) throws IOException {

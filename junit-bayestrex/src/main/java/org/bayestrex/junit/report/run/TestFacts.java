@@ -115,10 +115,13 @@ record TestFacts(
         };
     }
 
-    /** The rate to show of it: that of the decisive claim, or the first one that is known. */
+    /** The rate to show of it: that of the decisive claim, else the first one that is estimated, or at least bounded. */
     Optional<Rate> rate() {
         return decisive()
                 .map(Check::rate)
+                .or(() -> rates.values().stream()
+                        .filter(rate -> !Double.isNaN(rate.estimate()))
+                        .findFirst())
                 .or(() -> rates.values().stream()
                         .filter(rate -> !rate.isUnknown())
                         .findFirst());

@@ -40,8 +40,8 @@ final class VerdictMatrix {
         return Tables.heading("Verdict matrix: each test, each class")
                 + tables
                 + Tables.paragraph(
-                        "In each cell the verdict and the rate that it hangs on; ≤ where nothing was found, so that only an "
-                                + "upper bound is known. " + legend(run));
+                        "In each cell the verdict and the rate that it hangs on; ≤ where only an upper bound is known. "
+                                + legend(run));
     }
 
     /** The classes of a test's table: those of its method's other invocations, where it is about none itself. */

@@ -66,9 +66,10 @@ class OverviewTest {
                         "! NOT CARRIED OUT",
                         "Waivers for ATest#search: expired",
                         "? INCONCLUSIVE",
-                        "too close to the limit",
+                        "measured 0.1 %",
                         "a known finding is still found, c1",
-                        "its search has a problem. R-hat is 1.3")
+                        "1 search that stops nothing has problems",
+                        "R-hat is 1.3")
                 .contains("href=\"#t5\"");
     }
 
