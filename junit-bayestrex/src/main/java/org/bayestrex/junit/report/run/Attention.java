@@ -86,9 +86,12 @@ final class Attention {
 
     private static String claim(Check check) {
         boolean isAboutRate = Double.isFinite(check.low()) || Double.isFinite(check.high());
-        return check.claim()
-                + (isAboutRate ? ", measured " + Numbers.rate(check.rate()) : "")
-                + (isAboutRate || check.advice().isBlank() ? "" : ". " + check.advice());
+        if (isAboutRate) {
+            return check.claim() + ", measured " + Numbers.rate(check.rate());
+        }
+        String reason = check.advice().strip();
+        int end = reason.indexOf(". ");
+        return "not shown is \"" + check.claim() + "\": " + (end < 0 ? reason : reason.substring(0, end));
     }
 
     private static String item(Standing standing, String content) {

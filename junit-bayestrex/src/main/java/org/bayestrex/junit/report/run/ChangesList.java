@@ -3,14 +3,15 @@ package org.bayestrex.junit.report.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Tables;
 
 /** What changed since the last run. */
 final class ChangesList {
 
-    /** Names beyond these are counted. */
-    private static final int MOST = 10;
+    /** More names than these are folded. */
+    private static final int MOST = 3;
 
     private ChangesList() {}
 
@@ -52,10 +53,15 @@ final class ChangesList {
         return then.isEmpty() && now.isEmpty() ? "" : then + " → " + now;
     }
 
+    /** One row for all of them: a run that begins a history has many. */
     private static void names(List<String> rows, String what, List<String> keys) {
-        keys.stream().limit(MOST).forEach(key -> rows.add(Tables.row(what, Html.escape(key), "")));
-        if (keys.size() > MOST) {
-            rows.add(Tables.row(what, "and " + (keys.size() - MOST) + " more", ""));
+        if (keys.isEmpty()) {
+            return;
         }
+        String names = keys.stream().map(Html::escape).collect(Collectors.joining("<br>"));
+        String which = keys.size() <= MOST
+                ? names
+                : "<details><summary>" + keys.size() + " tests</summary>" + names + "</details>";
+        rows.add(Tables.row(what, which, ""));
     }
 }

@@ -31,8 +31,8 @@ record RunPage(Run run, History before, Path folder) {
     static String summary(Run run, History before, Links links, String gates) {
         return Headline.html(run)
                 + Attention.html(run, links)
-                + ChangesList.html(run, before)
                 + VerdictMatrix.html(run, links)
+                + ChangesList.html(run, before)
                 + Trends.html(run, before, links)
                 + gates
                 + Kept.html(run, links)
