@@ -170,7 +170,7 @@ class RunListenerTest {
         Launched.in(folder).run(OfAllKinds.class);
 
         assertThat(results())
-                .filteredOn(text -> text.contains("★ The run at a glance"))
+                .filteredOn(text -> text.contains("* The run at a glance"))
                 .hasSize(1)
                 .allSatisfy(text ->
                         assertThat(text).contains("\"status\":\"failed\"", "THE RUN: Of 5 tests", "verdict-matrix"));
