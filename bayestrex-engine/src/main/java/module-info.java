@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** The search for inputs on which a classifier is confidently wrong or ambiguous; see {@code search}. */
+@SuppressWarnings("module") // the extension is built later, so that the compiler cannot find it
 module org.bayestrex.engine {
     requires ai.djl.api;
     requires ai.djl.pytorch_engine;
@@ -22,6 +23,8 @@ module org.bayestrex.engine {
     exports org.bayestrex.engine.diagnostics;
     exports org.bayestrex.engine.explain;
     exports org.bayestrex.engine.file;
+    exports org.bayestrex.engine.json to
+            org.bayestrex.junit;
     exports org.bayestrex.engine.label;
     exports org.bayestrex.engine.model;
     exports org.bayestrex.engine.rate;

@@ -44,6 +44,7 @@ final class Settings {
     static final String CORPUS_DIR = "bayestrex.corpus.dir";
     static final String INCONCLUSIVE = "bayestrex.inconclusive";
     static final String SUITE = "bayestrex.suite";
+    static final String HISTORY_DIR = "bayestrex.history.dir";
     static final String SUITE_LEVEL = "bayestrex.suite.level";
 
     private final Function<String, Optional<String>> parameters;
@@ -98,6 +99,11 @@ final class Settings {
         return text(OUTPUT)
                 .map(Path::of)
                 .orElseGet(() -> Path.of(isGradle() ? "build" : "target").resolve("bayestrex"));
+    }
+
+    /** Where the last runs are kept: with the reports unless a folder is given. */
+    Path historyDirectory() {
+        return path(HISTORY_DIR).orElseGet(this::outputDirectory);
     }
 
     /** Where findings are kept from run to run: nowhere unless a directory is given, or asked for. */

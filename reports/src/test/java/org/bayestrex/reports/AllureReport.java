@@ -4,6 +4,7 @@ package org.bayestrex.reports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -43,11 +44,25 @@ final class AllureReport {
         return new AllureReport(driver);
     }
 
+    /** Waits until the first page is drawn. */
+    void awaitOverview() {
+        wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".widget")));
+    }
+
     /** Clicks through the suites to the first search test. */
     WebElement clickToASearch() {
+        return clickTo(AllureReport::isSearch);
+    }
+
+    /** Clicks through the suites to the overview of the run. */
+    WebElement clickToTheRun() {
+        return clickTo(leaf -> leaf.getDomProperty("textContent").contains("The run at a glance"));
+    }
+
+    private WebElement clickTo(Predicate<WebElement> wanted) {
         wait.until(ExpectedConditions.elementToBeClickable(SUITES)).click();
         String address = wait.until(page -> page.findElements(LEAF).stream()
-                .filter(AllureReport::isSearch)
+                .filter(wanted)
                 .findFirst()
                 .map(leaf -> leaf.getDomAttribute("href"))
                 .orElse(null));

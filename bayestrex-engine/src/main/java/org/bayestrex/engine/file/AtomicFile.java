@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 public final class AtomicFile {
 
     private static final String TEMPORARY = ".tmp";
+
+    private static final int BUFFER = 1 << 16;
 
     /** Nobody takes so long to write a file; a clock that was set wrong costs a file at worst. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -54,21 +58,41 @@ public final class AtomicFile {
         return write(file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID() + TEMPORARY), file, content);
     }
 
+    /** What is to be written, by whoever knows how: contents that are too large to be held as a whole. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it; closes nothing. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a large content, piece by piece.
+     *
+     * @throws IOException as above, and what the content throws
+     */
+    public static Path write(Path file, Content content) throws IOException {
+        return write(file.resolveSibling(file.getFileName() + TEMPORARY), file, content);
+    }
+
     private static Path write(Path temporary, Path file, byte[] content) throws IOException {
+        return write(temporary, file, out -> out.write(content));
+    }
+
+    private static Path write(Path temporary, Path file, Content content) throws IOException {
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                content.to(out);
+                out.flush();
                 channel.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             deleteQuietly(temporary, e); // a disk that is full has its room back
             throw e;
         }
@@ -111,7 +135,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void deleteQuietly(Path file, IOException cause) {
+    private static void deleteQuietly(Path file, Exception cause) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -67,6 +67,11 @@ public final class Fields {
         json.add(name, Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
     }
 
+    /** Whether there is such a field. */
+    public boolean has(String name) {
+        return json.has(name);
+    }
+
     /** A text. */
     public String text(String name) {
         return primitive(name, "a text").getAsString();

@@ -6,7 +6,8 @@ public final class MalformedJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MalformedJsonException(String message) {
+    /** Says what is wrong. */
+    public MalformedJsonException(String message) {
         super(message);
     }
 }

@@ -12,11 +12,14 @@ import org.bayestrex.engine.search.Findings;
 final class AllureTestCase {
 
     /** More draws than this make the report slow; the output folder has them all. */
-    private static final int MOST_DRAWS = 200;
+    private static final int MOST_DRAWS = 50;
 
     private AllureTestCase() {}
 
-    /** Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. */
+    /**
+     * Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. Pictures of the
+     * description are not attached again: with many tests they are most of the report's bytes.
+     */
     static void show(TestReport report) {
         if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
             return;

@@ -5,17 +5,20 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What all charts have in common: paper, ink, and letters that stay readable when the page is narrow. */
-final class ChartStyle {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ChartStyle {
 
     private ChartStyle() {}
 
-    static void apply(XYChart chart) {
+    /** Gives a chart the report's look. */
+    public static void apply(XYChart chart) {
         XYStyler styler = chart.getStyler();
         styler.setChartBackgroundColor(Palette.PAPER);
         styler.setPlotBackgroundColor(Palette.PAPER);
@@ -45,7 +48,7 @@ final class ChartStyle {
     }
 
     /** Painted by hand: XChart's own encoders would need libraries that are left out. */
-    static BufferedImage paint(XYChart chart) {
+    public static BufferedImage paint(XYChart chart) {
         BufferedImage picture = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         chart.paint(graphics, chart.getWidth(), chart.getHeight());

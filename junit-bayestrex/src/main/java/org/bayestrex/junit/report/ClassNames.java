@@ -3,15 +3,17 @@ package org.bayestrex.junit.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 
 /** A name for each class of a model: its label, or its number where it has none. */
-final class ClassNames {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ClassNames {
 
     private ClassNames() {}
 
     /** Names in the order of the logits; empty where nothing tells how many classes there are. */
-    static List<String> of(Findings findings) {
+    public static List<String> of(Findings findings) {
         List<String> labels = findings.spec().classifier().labels();
         if (findings.samples().isEmpty()) {
             return labels;

@@ -2,14 +2,16 @@
 package org.bayestrex.junit.report;
 
 import java.util.Base64;
+import org.apiguardian.api.API;
 
 /** The little HTML that is needed: no scripts, no style sheets, nothing fetched, every text escaped. */
-final class Html {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Html {
 
     private Html() {}
 
     /** Text that means itself, in elements as well as in quoted attributes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
             switch (character) {
@@ -25,7 +27,7 @@ final class Html {
     }
 
     /** An element with inline style around content that is HTML already. */
-    static String element(String name, String style, String content) {
+    public static String element(String name, String style, String content) {
         return "<" + name + " style=\"" + style + "\">" + content + "</" + name + ">";
     }
 
@@ -51,7 +53,7 @@ final class Html {
      * A picture within the page. On a narrow screen it scrolls sideways rather than shrink until its captions
      * cannot be read.
      */
-    static String picture(byte[] png, String alternative) {
+    public static String picture(byte[] png, String alternative) {
         return "<div tabindex=\"0\" role=\"group\" aria-label=\"picture, scrolls sideways\" style=\"overflow-x:auto;margin:8px 0\">"
                 + "<img alt=\"" + escape(alternative) + "\" src=\"" + source(png)
                 + "\" style=\"display:block;max-width:max(100%,440px);height:auto;border-radius:4px\"></div>";

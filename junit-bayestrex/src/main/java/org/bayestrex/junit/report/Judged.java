@@ -3,10 +3,12 @@ package org.bayestrex.junit.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
 
 /** A test with its checks. */
-sealed interface Judged permits TestReport, ComparisonReport {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public sealed interface Judged permits TestReport, ComparisonReport {
 
     /** Every check the test made, in order, passed or not. */
     List<Check> checks();

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Rate;
 
 /** Numbers as a reader wants them: no more digits than are known, never rounded up to certainty. */
-final class Numbers {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Numbers {
 
     private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final MathContext TWO_DIGITS = new MathContext(2);
@@ -18,7 +20,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Three significant digits without an exponent where that can be read: 0.00012, 12.3, 4,100. */
-    static String digits(double value) {
+    public static String digits(double value) {
         if (Double.isNaN(value)) {
             return "unknown";
         }
@@ -34,12 +36,12 @@ final class Numbers {
     }
 
     /** A whole number, exact, in groups of three. */
-    static String count(long value) {
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** A share in [0, 1] as a percentage; what is not certain never reads "100 %". */
-    static String percent(double share) {
+    public static String percent(double share) {
         if (!Double.isFinite(share)) {
             return digits(share);
         }
@@ -84,7 +86,7 @@ final class Numbers {
     }
 
     /** An estimate with its interval: "0.12 % (95 % interval 0.098 % to 0.15 %)", or what is known instead. */
-    static String rate(Rate rate) {
+    public static String rate(Rate rate) {
         if (rate.lower() == rate.upper()) {
             return value(rate, rate.lower());
         }
@@ -128,7 +130,7 @@ final class Numbers {
     }
 
     /** Seconds, or minutes and seconds from two minutes on. */
-    static String time(Duration duration) {
+    public static String time(Duration duration) {
         double seconds = duration.toMillis() / 1000.0;
         return seconds < 120
                 ? digits(seconds) + " s"
@@ -136,7 +138,7 @@ final class Numbers {
     }
 
     /** A number in the unit of a rate: shares as percentages, anything that leaves [0, 1] as it is. */
-    static String value(Rate rate, double number) {
+    public static String value(Rate rate, double number) {
         return isShare(rate) ? percent(number) : digits(number);
     }
 

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 
 /** How a verdict looks: always a word and a symbol, and a colour besides. */
-enum Outcome {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public enum Outcome {
+    /** Every claim holds. */
     PASS("✔", "#009E73", "var(--pass-tint,#E3F4EE)", "PASS"),
+    /** Some claim does not, or the test failed outside its claims. */
     FAIL("✘", "#D55E00", "var(--fail-tint,#FBE6D9)", "FAIL"),
+    /** The evidence does not decide. */
     INCONCLUSIVE("?", "#E69F00", "var(--open-tint,#FDF3D9)", "INCONCLUSIVE"),
+    /** No claim was made. */
     UNCHECKED("–", "#8A8A8A", "var(--none-tint,#EFEFEF)", "NOTHING CHECKED");
 
     private final String symbol;
@@ -32,7 +38,7 @@ enum Outcome {
     }
 
     /** The outcome of a whole test: a single check that does not pass decides, and so does any other failure. */
-    static Outcome of(Judged report) {
+    public static Outcome of(Judged report) {
         if (has(report, Verdict.FAIL)) {
             return FAIL;
         }

@@ -4,20 +4,29 @@ package org.bayestrex.junit.report;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Colours that people with any colour vision can tell apart (Okabe and Ito 2008), and the two inks.
  * Colour never carries a meaning alone: a word or a symbol says the same.
  */
-final class Palette {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Palette {
 
-    static final Color PAPER = Color.WHITE;
-    static final Color INK = new Color(0x1A1A1A);
+    /** Behind everything. */
+    public static final Color PAPER = Color.WHITE;
+    /** Letters. */
+    public static final Color INK = new Color(0x1A1A1A);
+
     static final Color FAINT_INK = new Color(0x5A5A5A);
-    static final Color LINE = new Color(0xD0D0D0);
-    static final Color BLUE = new Color(0x0072B2);
+    /** Grids and borders. */
+    public static final Color LINE = new Color(0xD0D0D0);
+    /** What is looked at. */
+    public static final Color BLUE = new Color(0x0072B2);
+
     static final Color GREY = new Color(0x8A8A8A);
-    static final Color VERMILION = new Color(0xD55E00);
+    /** What it is held against. */
+    public static final Color VERMILION = new Color(0xD55E00);
 
     /** For lines side by side; yellow is left out, which cannot be seen on paper. */
     static final List<Color> LINES = List.of(
@@ -35,7 +44,8 @@ final class Palette {
 
     private Palette() {}
 
-    static Font font(int style, int size) {
+    /** The sans-serif letters of all pictures. */
+    public static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
     }
 }

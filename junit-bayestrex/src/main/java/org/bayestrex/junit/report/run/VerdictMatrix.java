@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Tables;
+
+/**
+ * Verdicts at one look: a row for each test method, a column for each class, and one for invocations that are about no single
+ * class. Models with other classes have a table of their own.
+ */
+final class VerdictMatrix {
+
+    private static final String CELL = "padding:4px 6px;border:1px solid #D0D0D0;vertical-align:top;text-align:left";
+
+    private final Links links;
+
+    private VerdictMatrix(Links links) {
+        this.links = links;
+    }
+
+    static String html(Run run, Links links) {
+        Map<List<String>, List<TestFacts>> byClasses = new LinkedHashMap<>();
+        for (TestFacts test : run.tests()) {
+            byClasses
+                    .computeIfAbsent(classes(test, run), names -> new ArrayList<>())
+                    .add(test);
+        }
+        VerdictMatrix matrix = new VerdictMatrix(links);
+        String tables = byClasses.entrySet().stream()
+                .map(entry -> matrix.table(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining());
+        return Tables.heading("Verdict matrix: each test, each class")
+                + tables
+                + Tables.paragraph(
+                        "In each cell the verdict and the rate that it hangs on; ≤ where only an upper bound is known. "
+                                + legend(run));
+    }
+
+    /** The classes of a test's table: those of its method's other invocations, where it is about none itself. */
+    private static List<String> classes(TestFacts test, Run run) {
+        if (test.cls() >= 0) {
+            return test.classes();
+        }
+        return run.tests().stream()
+                .filter(other -> other.cls() >= 0)
+                .filter(other ->
+                        other.test().equals(test.test()) || other.classes().equals(test.classes()))
+                .map(TestFacts::classes)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private String table(List<String> classes, List<TestFacts> tests) {
+        boolean hasOthers = tests.stream().anyMatch(test -> test.cls() < 0);
+        List<Integer> columns = IntStream.range(0, classes.size())
+                .filter(cls -> tests.stream().anyMatch(test -> test.cls() == cls))
+                .boxed()
+                .toList();
+        StringBuilder head = new StringBuilder(
+                "<thead><tr>" + th("col", "Test", ";min-width:140px;position:sticky;left:0;background:#FFFFFF"));
+        columns.forEach(cls -> head.append(th("col", classes.get(cls), "")));
+        head.append(hasOthers ? th("col", columns.isEmpty() ? "Verdicts" : "no single class", "") : "")
+                .append("</tr></thead>");
+        Map<String, List<TestFacts>> byMethod = new LinkedHashMap<>();
+        tests.forEach(test ->
+                byMethod.computeIfAbsent(test.test(), name -> new ArrayList<>()).add(test));
+        StringBuilder body = new StringBuilder("<tbody>");
+        byMethod.forEach((method, invocations) -> {
+            body.append("<tr>").append(rowHead(method));
+            columns.forEach(cls -> body.append(
+                    cell(invocations.stream().filter(test -> test.cls() == cls).toList(), false)));
+            body.append(
+                            hasOthers
+                                    ? cell(
+                                            invocations.stream()
+                                                    .filter(test -> test.cls() < 0)
+                                                    .toList(),
+                                            true)
+                                    : "")
+                    .append("</tr>");
+        });
+        return Html.element(
+                "div",
+                "overflow-x:auto;margin:0 0 10px",
+                "<table class=\"verdict-matrix\" style=\"border-collapse:collapse;color:#1A1A1A;font-size:13px\">"
+                        + head + body + "</tbody></table>");
+    }
+
+    private static String th(String scope, String text, String style) {
+        return "<th scope=\"" + scope + "\" style=\"" + CELL + style + "\">" + Html.escape(text) + "</th>";
+    }
+
+    private static String rowHead(String method) {
+        String[] names = method.split("#", 2);
+        String type = names.length > 1 ? Html.element("span", "color:#5A5A5A", Html.escape(names[0])) + "<br>" : "";
+        return "<th scope=\"row\" style=\"" + CELL
+                + ";font-weight:normal;max-width:260px;overflow-wrap:anywhere;position:sticky;left:0;background:#FFFFFF\">"
+                + type
+                + Html.escape(names[names.length - 1]) + "</th>";
+    }
+
+    private String cell(List<TestFacts> tests, boolean named) {
+        String content = tests.stream().map(test -> mark(test, named)).collect(Collectors.joining());
+        return "<td style=\"" + CELL + "\">" + content + "</td>";
+    }
+
+    private String mark(TestFacts test, boolean named) {
+        String rate = test.rate().map(VerdictMatrix::brief).orElse("");
+        String shown = "<strong>" + test.standing().symbol() + "</strong> " + Html.escape(rate);
+        String name = named && !test.invocation().isEmpty() ? " " + Html.escape(test.invocation()) : "";
+        String spoken = test.standing().word() + (rate.isEmpty() ? "" : ", " + rate) + ", " + test.key();
+        return Html.element(
+                "div",
+                test.standing().style() + ";padding:2px 6px;margin:0 0 2px" + (named ? "" : ";white-space:nowrap"),
+                links.to(test, shown, spoken) + name);
+    }
+
+    /** The number alone: the estimate, or the bound. */
+    static String brief(Rate rate) {
+        if (!Double.isNaN(rate.estimate())) {
+            return Numbers.value(rate, rate.estimate());
+        }
+        if (rate.isUnknown()) {
+            return "";
+        }
+        return rate.lower() <= 0
+                ? "≤ " + Numbers.value(rate, rate.upper())
+                : Numbers.value(rate, rate.lower()) + " to " + Numbers.value(rate, rate.upper());
+    }
+
+    private static String legend(Run run) {
+        return List.of(Standing.values()).stream()
+                .filter(standing -> !run.with(standing).isEmpty())
+                .map(standing -> standing.symbol() + " " + standing.word())
+                .collect(Collectors.joining("; ", "", "."));
+    }
+}
