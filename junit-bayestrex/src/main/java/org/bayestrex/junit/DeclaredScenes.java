@@ -88,7 +88,8 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
     }
 
     ExtensionConfigurationException doNotFit(CompletionException failed) {
-        return SceneMisuse.modelsDoNotFit(test, annotation().width(), annotation().height(), failed);
+        return SceneMisuse.modelsDoNotFit(
+                test, annotation().width(), annotation().height(), failed);
     }
 
     /** Whether a scene says which class is right. */
@@ -137,7 +138,9 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
             shapes.clear();
             Arrays.stream(annotation().only()).map(word -> shape("only", word)).forEach(shapes::add);
         }
-        Arrays.stream(annotation().without()).map(word -> shape("without", word)).forEach(shapes::remove);
+        Arrays.stream(annotation().without())
+                .map(word -> shape("without", word))
+                .forEach(shapes::remove);
         if (shapes.isEmpty()) {
             throw SceneMisuse.noShapeLeft(where());
         }
@@ -158,10 +161,11 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
     private List<Attribute> question() {
         List<Attribute> attributes = new ArrayList<>();
         if (labels()) {
-            for (String word : annotation().asks().trim().split("\\s+")) {
+            for (String word : annotation().asks().strip().split("\\s+", -1)) {
                 attributes.add(words().filter(known -> known.word().equals(word))
                         .findFirst()
-                        .orElseThrow(() -> SceneMisuse.unknownWord(where(), annotation().asks(), word)));
+                        .orElseThrow(() ->
+                                SceneMisuse.unknownWord(where(), annotation().asks(), word)));
             }
         }
         return attributes;
@@ -182,8 +186,10 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
 
         /** How many there can be of what is asked for. */
         int mostToCount() {
-            List<Attribute> asked = question.stream().filter(Shape.class::isInstance).toList();
-            boolean none = question.isEmpty() || (!asked.isEmpty() && asked.stream().noneMatch(shapes::contains));
+            List<Attribute> asked =
+                    question.stream().filter(Shape.class::isInstance).toList();
+            boolean none =
+                    question.isEmpty() || (!asked.isEmpty() && asked.stream().noneMatch(shapes::contains));
             return none ? 0 : most;
         }
 

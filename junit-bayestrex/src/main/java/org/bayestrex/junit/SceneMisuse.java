@@ -19,10 +19,12 @@ final class SceneMisuse {
         return because(
                 ("@SceneDistribution(objects = %s) on %s: this is neither how many objects there are, 1 or more, nor the "
                         + "fewest and the most. Write objects = 5, or objects = {3, 10}."),
-                Arrays.toString(given).replace('[', '{').replace(']', '}'), where);
+                Arrays.toString(given).replace('[', '{').replace(']', '}'),
+                where);
     }
 
-    static ExtensionConfigurationException unknownShape(String where, String attribute, String word, List<String> shapes) {
+    static ExtensionConfigurationException unknownShape(
+            String where, String attribute, String word, List<String> shapes) {
         return because(
                 "@SceneDistribution(%s = \"%s\") on %s: there is no such shape. Choose among %s.",
                 attribute, word, where, String.join(", ", shapes));
@@ -37,7 +39,9 @@ final class SceneMisuse {
         return because(
                 ("@SceneDistribution(asks = \"%s\") on %s: \"%s\" is no size, colour, material or shape. Write what the model "
                         + "counts in such words, \"blue sphere\" for instance."),
-                asks, where, word);
+                asks,
+                where,
+                word);
     }
 
     static ExtensionConfigurationException size(String where, int width, int height) {
@@ -50,14 +54,19 @@ final class SceneMisuse {
         return because(
                 ("@SceneDistribution(asks = \"%s\") on %s: there may be %d of them, but the model has the classes 0 to %d. Name "
                         + "fewer objects, or take a model that counts so far."),
-                asks, where, most, classes - 1);
+                asks,
+                where,
+                most,
+                classes - 1);
     }
 
     static ExtensionConfigurationException asksNothing(String test, String annotation, String where) {
         return because(
                 ("@%s on %s: the scenes of %s do not say what the model counts, so nobody knows which of its answers are "
                         + "wrong. Give @SceneDistribution(asks = \"cube\"), for instance."),
-                annotation, test, where);
+                annotation,
+                test,
+                where);
     }
 
     static ExtensionConfigurationException holds(String test, int cls, String question, String where) {
@@ -65,7 +74,11 @@ final class SceneMisuse {
                 ("@HighConfidenceFailures(excludeClass = %d) on %s: among the scenes of %s there are some whose count of %s "
                         + "is %d. Leave the shape out, @SceneDistribution(without = ...), ask for a count that is larger than the "
                         + "number of objects, or use @HighConfidence, whose wrong-label share the scenes tell."),
-                cls, test, where, question, cls);
+                cls,
+                test,
+                where,
+                question,
+                cls);
     }
 
     static ExtensionConfigurationException notNovel(String test, String where) {
@@ -73,14 +86,17 @@ final class SceneMisuse {
                 ("@NovelClassConfidence on %s: the scenes of %s are of shapes that the model knows, but it is about those "
                         + "that it never saw. Give @SceneDistribution(only = ..., support = Support.NOVEL), or use "
                         + "@HighConfidence."),
-                test, where);
+                test,
+                where);
     }
 
     static ExtensionConfigurationException asksForNovel(String test, String question, String where) {
         return because(
                 ("@NovelClassConfidence on %s: the scenes of %s may hold a %s, so an answer may be right. Leave its shape "
                         + "out, @SceneDistribution(only = ...)."),
-                test, where, question);
+                test,
+                where,
+                question);
     }
 
     static ExtensionConfigurationException oracle(String test, String where) {
@@ -88,7 +104,8 @@ final class SceneMisuse {
                 ("Labels for %s: the true label comes from the scene, as @SceneDistribution(asks = ...) on %s says, and no "
                         + "oracle is needed. Take @LabelledBy, or BayesTrex.builder().labelledBy(...), away; or leave asks out "
                         + "where the classes of the model are no counts."),
-                test, where);
+                test,
+                where);
     }
 
     static ExtensionConfigurationException modelsDoNotFit(

@@ -35,7 +35,8 @@ class SceneDistributionTest {
         // then
         assertThat(outcome.failures()).isEmpty();
         Findings findings = SEEN.element();
-        var scenes = (org.bayestrex.engine.scene.SceneDistribution) findings.spec().distribution();
+        var scenes =
+                (org.bayestrex.engine.scene.SceneDistribution) findings.spec().distribution();
         Count blueSpheres = Count.of(Colour.BLUE, Shape.SPHERE);
         assertThat(findings.inLevelSet()).isNotEmpty().allSatisfy(sample -> {
             int there = blueSpheres.in(scenes.scene(sample.latent()));
@@ -94,7 +95,12 @@ class SceneDistributionTest {
 
     static class Novel extends Counted {
         @SceneDistribution(
-                objects = 2, only = "cone", asks = "cylinder", width = 24, height = 18, support = Support.NOVEL)
+                objects = 2,
+                only = "cone",
+                asks = "cylinder",
+                width = 24,
+                height = 18,
+                support = Support.NOVEL)
         @NovelClassConfidence(targetClass = 1)
         void search(Findings findings) {
             SEEN.add(findings);
@@ -110,7 +116,10 @@ class SceneDistributionTest {
         assertThat(outcome.passed()).hasSize(3).contains("ambiguous between 0 and 1");
     }
 
-    @SceneDistribution(objects = {1, 2}, width = 24, height = 18)
+    @SceneDistribution(
+            objects = {1, 2},
+            width = 24,
+            height = 18)
     static class Between extends Counted {
         @Ambiguous(classes = {0, 1})
         void torn(Findings findings) {}
@@ -249,7 +258,8 @@ class SceneDistributionTest {
                 .startsWith("@HighConfidenceFailures on SceneDistributionTest$Untold#search: the scenes of "
                         + "SceneDistributionTest$Untold do not say what the model counts");
         assertThat(Jupiter.run(Held.class).failure())
-                .startsWith("@HighConfidenceFailures(excludeClass = 1) on SceneDistributionTest$Held#search: among the scenes")
+                .startsWith(
+                        "@HighConfidenceFailures(excludeClass = 1) on SceneDistributionTest$Held#search: among the scenes")
                 .contains("whose count of cube is 1", "@SceneDistribution(without = ...)");
     }
 
@@ -270,7 +280,8 @@ class SceneDistributionTest {
         assertThat(Jupiter.run(Known.class).failure())
                 .startsWith("@NovelClassConfidence on SceneDistributionTest$Known#search: the scenes of")
                 .contains("support = Support.NOVEL");
-        assertThat(Jupiter.run(KnownAfterAll.class).failure()).contains("may hold a cylinder, so an answer may be right");
+        assertThat(Jupiter.run(KnownAfterAll.class).failure())
+                .contains("may hold a cylinder, so an answer may be right");
     }
 
     @SceneDistribution(objects = 2, only = "cone", asks = "cylinder", width = 24, height = 18)
@@ -304,10 +315,7 @@ class SceneDistributionTest {
         @RegisterExtension
         static final BayesTrex BAYES_TREX = BayesTrex.builder()
                 .modelUnderTest(Classifier.of("brightness", List.of(), Counted::logits))
-                .sampling(Plane.QUICK
-                        .withMethod(Method.DIRECT)
-                        .withDraws(20)
-                        .withDeadline(Duration.ofSeconds(60)))
+                .sampling(Plane.QUICK.withMethod(Method.DIRECT).withDraws(20).withDeadline(Duration.ofSeconds(60)))
                 .build();
 
         private static Tensor logits(Tensor pictures) {
