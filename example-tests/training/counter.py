@@ -229,8 +229,8 @@ def main(novel, epochs, peak_rate, limit):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--novel", action="store_true", help="from scenes without cones")
-    parser.add_argument("--epochs", type=int, help="24, or 12 for the novel variant")
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=4e-3, help="the highest of the schedule")
     parser.add_argument("--limit", type=int, default=0, help="for a trial: so many scenes only, and no models")
     arguments = parser.parse_args()
-    main(arguments.novel, arguments.epochs or (12 if arguments.novel else 24), arguments.rate, arguments.limit)
+    main(arguments.novel, arguments.epochs, arguments.rate, arguments.limit)
