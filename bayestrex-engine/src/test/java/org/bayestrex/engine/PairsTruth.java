@@ -66,14 +66,25 @@ public record PairsTruth(double offset) {
 
     /** P(confidence in class 0 of .9 or more) under the prior, given what is admitted. */
     public double mass() {
+        return sums()[0];
+    }
+
+    /** Of that, the share in which the first thing is not of kind 0. */
+    public double wrongShare() {
+        return sums()[1];
+    }
+
+    private double[] sums() {
         double threshold = Math.log((1 - 2 * SIGMA) / (2 * SIGMA));
-        double[] sums = new double[2];
+        double[] sums = new double[3];
         overThePrior((weight, kind, other, distance, cosine) -> {
             double rest = logOdds(kind, other, distance, cosine, 0);
-            sums[0] += weight * NORMAL.survivalProbability((threshold - rest) / .5);
-            sums[1] += weight;
+            double within = weight * NORMAL.survivalProbability((threshold - rest) / .5);
+            sums[0] += within;
+            sums[1] += kind == 0 ? 0 : within;
+            sums[2] += weight;
         });
-        return sums[0] / sums[1];
+        return new double[] {sums[0] / sums[2], sums[1] / sums[0]};
     }
 
     /** Posterior means of the five summaries of {@link Pairs}. */

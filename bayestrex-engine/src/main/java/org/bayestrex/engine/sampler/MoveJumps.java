@@ -81,6 +81,9 @@ final class MoveJumps {
     double[] shares() {
         int moves = costs.length;
         double[] equal = equalShares(moves);
+        if (Arrays.stream(squares).allMatch(row -> row.length == 0)) {
+            return equal;
+        }
         double[] ofCost = sharesOfCost();
         double[] shares = new double[moves];
         for (int m = 0; m < moves; m++) {

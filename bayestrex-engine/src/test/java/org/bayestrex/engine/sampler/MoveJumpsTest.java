@@ -53,8 +53,7 @@ class MoveJumpsTest {
 
         // then: half of the cost each, so 1 : 10 / 1.9 of the proposals
         double share = 1 / (1 + 10 / 1.9);
-        assertThat(jumps.shares()).containsExactly(
-                new double[] {.8 * share + .1, .8 * (1 - share) + .1}, within(1e-6));
+        assertThat(jumps.shares()).containsExactly(new double[] {.8 * share + .1, .8 * (1 - share) + .1}, within(1e-6));
     }
 
     @Test

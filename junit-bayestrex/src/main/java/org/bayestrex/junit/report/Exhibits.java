@@ -87,6 +87,11 @@ record Exhibits(
                 .orElse("");
     }
 
+    private String latentSpace() {
+        String picture = latents.html("Plot: draws in latent space", LatentPicture.caption(report.findings()));
+        return picture.isEmpty() ? "" : Tables.heading("Where in latent space") + picture;
+    }
+
     /** The summary and the chains' plot as a page of its own. */
     String page() {
         return Page.of(
@@ -96,12 +101,10 @@ record Exhibits(
                                 "div",
                                 "font:14px/1.5 system-ui,sans-serif;padding:0 14px",
                                 neighbourSheet()
-                                        + Tables.heading("Where in latent space")
-                                        + latents.html(
-                                                "Plot: draws in latent space", LatentPicture.caption(report.findings()))
+                                        + latentSpace()
                                         + Tables.heading("The chains")
                                         + traces.html(
-                                                "Plot: log density and first latents by iteration",
+                                                "Plot: log density and first of the quantities that are compared, by iteration",
                                                 TracePlot.CAPTION)));
     }
 }
