@@ -113,7 +113,7 @@ class SceneDistributionTest {
         Jupiter.Outcome outcome = Jupiter.run(Between.class);
         // then
         assertThat(outcome.failures()).isEmpty();
-        assertThat(outcome.passed()).hasSize(3).contains("ambiguous between 0 and 1");
+        assertThat(outcome.passed()).hasSize(3).contains("ambiguous 0 v 1");
     }
 
     @SceneDistribution(
@@ -180,7 +180,7 @@ class SceneDistributionTest {
                 .contains("no oracle is needed", "Take @LabelledBy", "away");
     }
 
-    @SceneDistribution(asks = "cube")
+    @SceneDistribution(objects = 2, asks = "cube", width = 24, height = 18)
     static class WithOracle extends Counted {
         @LabelledBy(file = "labels.csv")
         @HighConfidence(targetClass = 1)
