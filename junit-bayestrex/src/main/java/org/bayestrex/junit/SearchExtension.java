@@ -75,7 +75,8 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
                             strip,
                             neighbours,
                             stored,
-                            matrix);
+                            matrix,
+                            Storage.onTheThreadOf(service));
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);

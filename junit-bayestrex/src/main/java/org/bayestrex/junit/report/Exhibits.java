@@ -13,6 +13,7 @@ import org.bayestrex.engine.search.Findings;
  * @param latents the draws in latent space
  * @param filmStrip the steps so far; empty where the invocation is none
  * @param neighbours the findings beside the training images; empty where the test names none
+ * @param blame scenes without each of their objects; empty where no scenes were searched
  */
 record Exhibits(
         TestReport report,
@@ -21,7 +22,8 @@ record Exhibits(
         Drawing traces,
         Drawing latents,
         Drawing filmStrip,
-        Drawing neighbours) {
+        Drawing neighbours,
+        Drawing blame) {
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -32,7 +34,8 @@ record Exhibits(
                 Drawing.of(() -> TracePlot.of(findings)),
                 Drawing.of(() -> LatentPicture.of(findings)),
                 Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)),
-                Drawing.of(() -> report.neighbours().flatMap(NeighbourSheet::draw)));
+                Drawing.of(() -> report.neighbours().flatMap(NeighbourSheet::draw)),
+                Drawing.of(() -> findings.companion(BlameSheet.class).flatMap(BlameSheet::draw)));
     }
 
     /** What must be seen without a click: verdict, pictures, rates, search. */
@@ -49,6 +52,7 @@ record Exhibits(
                 + pictures
                 + confidences.html("Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
                 + way()
+                + blamed()
                 + likeTheData()
                 + RatesTable.html(findings)
                 + SearchTable.html(report));
@@ -69,6 +73,15 @@ record Exhibits(
                         + filmStrip.html(
                                 "Film strip: a typical finding of each step, and the confidences",
                                 FilmStripPicture.caption(strip)))
+                .orElse("");
+    }
+
+    private String blamed() {
+        return report.findings()
+                .companion(BlameSheet.class)
+                .map(sheet -> Tables.heading("Which object is it?")
+                        + Tables.paragraph(Html.escape(sheet.sentence()))
+                        + blame.html("Scenes, and the confidence without each object", BlameSheet.EXPLANATION))
                 .orElse("");
     }
 

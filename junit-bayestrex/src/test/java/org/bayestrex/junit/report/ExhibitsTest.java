@@ -86,6 +86,7 @@ class ExhibitsTest {
                         new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""))
                 .page();
         // then
