@@ -33,8 +33,8 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
     private static final int GAP = 28;
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
-    private static final int CHART = 430;
-    private static final int NAMES = 230;
+    private static final int CHART = 440;
+    private static final int NAMES = 240;
     private static final int LINE = 19;
 
     /** What the picture shows. */
