@@ -152,6 +152,17 @@ public final class SceneDistribution implements DataDistribution {
         return List.of();
     }
 
+    /** How many objects there are of each kind, their mean place, camera and lamps: not which object is the first. */
+    @Override
+    public List<String> summaryNames() {
+        return new Summaries(grammar.shapes(), grammar.layout().counted()).names();
+    }
+
+    @Override
+    public double[] summaries(double[] latent) {
+        return new Summaries(grammar.shapes(), grammar.layout().counted()).of(scene(latent));
+    }
+
     /** All that the pictures depend on: the renderer has a version, which a change of its pictures raises. */
     @Override
     public String fingerprint() {
