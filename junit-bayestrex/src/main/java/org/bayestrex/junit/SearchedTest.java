@@ -125,8 +125,7 @@ final class SearchedTest
         List<ReportSink> sinks = Session.of(context).sinks(settings);
         Optional<NeighbourSheet> neighbours =
                 sinks.isEmpty() ? Optional.empty() : invocation.neighbours().flatMap(images -> images.nearestTo(found));
-        Optional<BlameSheet> blame =
-                sinks.isEmpty() ? Optional.empty() : BlameSheet.of(found, invocation.replaying());
+        Optional<BlameSheet> blame = sinks.isEmpty() ? Optional.empty() : BlameSheet.of(found, invocation.replaying());
         TestReport report = new TestReport(
                 invocation.test(),
                 invocation.displayName(),

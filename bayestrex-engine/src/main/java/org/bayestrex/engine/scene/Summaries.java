@@ -24,7 +24,8 @@ record Summaries(List<Shape> shapes, boolean counted) {
     }
 
     double[] of(Scene scene) {
-        return all().mapToDouble(summary -> summary.value().applyAsDouble(scene)).toArray();
+        return all().mapToDouble(summary -> summary.value().applyAsDouble(scene))
+                .toArray();
     }
 
     private Stream<Summary> all() {
@@ -36,7 +37,8 @@ record Summaries(List<Shape> shapes, boolean counted) {
         kinds.addAll(Arrays.asList(Colour.values()));
         kinds.addAll(List.of(Material.METAL, Size.LARGE));
         for (Attribute kind : kinds) {
-            all.add(new Summary("number of " + kind.word(), scene -> Count.of(kind).in(scene)));
+            all.add(new Summary(
+                    "number of " + kind.word(), scene -> Count.of(kind).in(scene)));
         }
         all.add(new Summary("mean x", scene -> mean(scene, SceneObject::x)));
         all.add(new Summary("mean y", scene -> mean(scene, SceneObject::y)));
@@ -48,8 +50,7 @@ record Summaries(List<Shape> shapes, boolean counted) {
         return all.stream();
     }
 
-    private static void addOffset(
-            List<Summary> all, String name, Function<Scene, Offset> offset) {
+    private static void addOffset(List<Summary> all, String name, Function<Scene, Offset> offset) {
         all.add(new Summary(name + " x", scene -> offset.apply(scene).x()));
         all.add(new Summary(name + " y", scene -> offset.apply(scene).y()));
         all.add(new Summary(name + " z", scene -> offset.apply(scene).z()));

@@ -92,11 +92,17 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Palette.PAPER);
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        text(graphics, "Confidence in " + label + ", with an object removed", MARGIN, MARGIN + 16, Font.BOLD, 15, Palette.INK);
+        text(
+                graphics,
+                "Confidence in " + label + ", with an object removed",
+                MARGIN,
+                MARGIN + 16,
+                Font.BOLD,
+                15,
+                Palette.INK);
         for (int i = 0; i < blames.size(); i++) {
             int top = MARGIN + HEADING + i * row;
-            graphics.drawImage(
-                    new OutlinedScene(blames.get(i).scene(), WIDTH, HEIGHT).draw(), MARGIN, top, null);
+            graphics.drawImage(new OutlinedScene(blames.get(i).scene(), WIDTH, HEIGHT).draw(), MARGIN, top, null);
             drawBars(graphics, blames.get(i), MARGIN + WIDTH + GAP, top);
         }
         graphics.dispose();
@@ -129,8 +135,7 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
         text(graphics, percent(confidence), start + reach + 8, baseline, Font.PLAIN, 12, Palette.INK);
     }
 
-    private static void text(
-            Graphics2D graphics, String text, int left, int baseline, int style, int size, Color ink) {
+    private static void text(Graphics2D graphics, String text, int left, int baseline, int style, int size, Color ink) {
         graphics.setFont(Palette.font(style, size));
         graphics.setColor(ink);
         graphics.drawString(text, left, baseline);

@@ -37,7 +37,8 @@ public final class FileSink implements ReportSink {
             writePicture(folder.resolve("latent-space.png"), exhibits.latents().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
             writePicture(folder.resolve("neighbours.png"), exhibits.neighbours().png());
-            writePicture(folder.resolve("without-each-object.png"), exhibits.blame().png());
+            writePicture(
+                    folder.resolve("without-each-object.png"), exhibits.blame().png());
             if (report.neighbours().isPresent()) {
                 String neighbours = report.neighbours().get().report().toJson();
                 AtomicFile.write(folder.resolve("neighbours.json"), neighbours.getBytes(UTF_8));

@@ -39,7 +39,9 @@ public record SceneBlame(Scene scene, int cls, double confidence, List<RemovedOb
         List<Replayed> answers = replaying.at(given.latents(), classifier, given);
         List<RemovedObject> removed = IntStream.range(0, objects)
                 .mapToObj(number -> new RemovedObject(
-                        number, scene.objects().get(number), answers.get(number + 1).confidences()[cls]))
+                        number,
+                        scene.objects().get(number),
+                        answers.get(number + 1).confidences()[cls]))
                 .sorted(Comparator.comparingDouble(RemovedObject::confidence))
                 .toList();
         return new SceneBlame(scene, cls, answers.get(0).confidences()[cls], removed);
