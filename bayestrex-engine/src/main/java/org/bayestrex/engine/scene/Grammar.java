@@ -20,6 +20,11 @@ record Grammar(Layout layout, List<Shape> shapes) {
     private static final double CAMERA = .5;
     private static final double LAMP = 1;
 
+    /** How many shapes, colours, materials and sizes there are, in the order of their latents. */
+    int[] categories() {
+        return new int[] {shapes.size(), COLOURS.size(), MATERIALS.size(), SIZES.size()};
+    }
+
     Scene scene(double[] latent) {
         int count = layout.count(latent);
         List<SceneObject> objects = new ArrayList<>();

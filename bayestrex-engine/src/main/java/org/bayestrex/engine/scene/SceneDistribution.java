@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.scene;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.PriorMove;
 import org.bayestrex.engine.model.Tensor;
@@ -149,7 +151,28 @@ public final class SceneDistribution implements DataDistribution {
 
     @Override
     public List<PriorMove> moves() {
-        return List.of();
+        Layout layout = grammar.layout();
+        List<PriorMove> moves = new ArrayList<>();
+        moves.add(new PaperMove(layout));
+        moves.add(new RedrawMove(layout));
+        moves.add(new ShiftMove(layout));
+        moves.add(new AttributeMove(layout, grammar.categories()));
+        moves.add(new JitterMove(layout));
+        if (layout.counted()) {
+            moves.add(new BirthDeathMove(layout));
+        }
+        return List.copyOf(moves);
+    }
+
+    /**
+     * A scene as CLEVR makes them, for training sets: object after object, each redrawn until it fits. Every number of objects is as
+     * probable as the others. That is not the prior given that a scene is admitted, under which scenes of many objects are rare,
+     * since they seldom keep the rules.
+     *
+     * @return the latent point of an admitted scene
+     */
+    public double[] placed(UniformRandomProvider random) {
+        return new Placement(grammar).draw(random);
     }
 
     /** How many objects there are of each kind, their mean place, camera and lamps: not which object is the first. */

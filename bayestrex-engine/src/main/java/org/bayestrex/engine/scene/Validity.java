@@ -29,16 +29,19 @@ final class Validity {
     }
 
     private static boolean apart(Scene scene) {
-        Vector ahead = Camera.of(scene.jitter()).ahead();
-        List<SceneObject> objects = scene.objects();
-        for (int i = 0; i < objects.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (!apart(objects.get(i), objects.get(j), ahead)) {
-                    return false;
-                }
+        for (int i = 0; i < scene.objects().size(); i++) {
+            if (!fits(scene, i)) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** Whether an object is far enough from all that stand before it in the list. */
+    static boolean fits(Scene scene, int object) {
+        Vector ahead = Camera.of(scene.jitter()).ahead();
+        List<SceneObject> objects = scene.objects();
+        return objects.subList(0, object).stream().allMatch(other -> apart(objects.get(object), other, ahead));
     }
 
     private static boolean apart(SceneObject one, SceneObject other, Vector ahead) {
