@@ -100,7 +100,7 @@ final class Scenes implements Experiment {
                         "1 cube, in scenes without", "clevr-count-cubes", cubeless, HighConfidence.of(1), 1, "0.93 ± 0.06"),
                 new SceneTarget(
                         "1 cylinder, in scenes of cones",
-                        "clevr-count-cylinders",
+                        "clevr-count-cylinders-novel",
                         cones,
                         HighConfidence.of(1),
                         1,
