@@ -44,7 +44,9 @@ class ScenesTest {
     @Tag("slow")
     @Tag("long")
     @ModelUnderTest("models/clevr-count-cubes.pt")
-    @SceneDistribution(objects = {3, 10}, asks = "cube")
+    @SceneDistribution(
+            objects = {3, 10},
+            asks = "cube")
     @HighConfidence
     void everyNumberOfCubes(Findings findings) {
         assertThat(findings).hasWrongLabelShareBelow(.9);

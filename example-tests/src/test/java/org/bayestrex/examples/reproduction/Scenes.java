@@ -88,7 +88,8 @@ final class Scenes implements Experiment {
     }
 
     private static List<SceneTarget> targets() {
-        SceneDistribution cubeless = scenes(Shape.CUBE).without(Shape.CUBE, Shape.CONE).build();
+        SceneDistribution cubeless =
+                scenes(Shape.CUBE).without(Shape.CUBE, Shape.CONE).build();
         SceneDistribution cones = scenes(Shape.CYLINDER).only(Shape.CONE).build();
         SceneDistribution spheres = scenes(Shape.SPHERE).without(Shape.CONE).build();
         SceneDistribution blue =
@@ -97,7 +98,12 @@ final class Scenes implements Experiment {
                 new SceneTarget(
                         "2 blue spheres", "clevr-count-blue-spheres", blue, HighConfidence.of(2), 2, "0.89 ± 0.25"),
                 new SceneTarget(
-                        "1 cube, in scenes without", "clevr-count-cubes", cubeless, HighConfidence.of(1), 1, "0.93 ± 0.06"),
+                        "1 cube, in scenes without",
+                        "clevr-count-cubes",
+                        cubeless,
+                        HighConfidence.of(1),
+                        1,
+                        "0.93 ± 0.06"),
                 new SceneTarget(
                         "1 cylinder, in scenes of cones",
                         "clevr-count-cylinders-novel",

@@ -112,7 +112,7 @@ public final class SceneDump {
         for (int pixel = 0; pixel < seen.length; pixel++) {
             if (seen[pixel] == object) {
                 x += pixel % WIDTH + .5;
-                y += pixel / WIDTH + .5;
+                y += Math.floorDiv(pixel, WIDTH) + .5;
                 pixels++;
             }
         }

@@ -41,6 +41,7 @@ public final class FileSink implements ReportSink {
             writePicture(folder.resolve("neighbours.png"), exhibits.neighbours().png());
             writePicture(
                     folder.resolve("without-each-object.png"), exhibits.blame().png());
+            writeScenes(folder, report.findings());
             if (report.neighbours().isPresent()) {
                 String neighbours = report.neighbours().get().report().toJson();
                 AtomicFile.write(folder.resolve("neighbours.json"), neighbours.getBytes(UTF_8));
