@@ -18,9 +18,9 @@ import org.bayestrex.engine.target.HighConfidence;
 public record PairsTruth(double offset) {
 
     private static final double SIGMA = .05;
-    private static final int DISTANCES = 200;
-    private static final int ANGLES = 64;
-    private static final int JITTERS = 60;
+    private static final int DISTANCES = 100;
+    private static final int ANGLES = 32;
+    private static final int JITTERS = 48;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** Log-odds of class 0 by what the latents stand for. */

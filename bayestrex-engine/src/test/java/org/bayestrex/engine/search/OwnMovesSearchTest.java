@@ -30,6 +30,9 @@ class OwnMovesSearchTest {
     /** And one of about 1e-5. */
     private static final PairsTruth RARELY = new PairsTruth(-4.3);
 
+    /** Too rare for a pilot of a few hundred draws. */
+    private static final PairsTruth SELDOM = new PairsTruth(-2.5);
+
     private static Search search(PairsTruth truth, DataDistribution pairs, Method method) {
         return Search.of(truth.classifier(), pairs)
                 .target(HighConfidence.of(0))
@@ -44,7 +47,7 @@ class OwnMovesSearchTest {
         Pairs pairs = new Pairs(Pairs.reversible());
 
         // when
-        Findings findings = search(OFTEN, pairs, method).draws(3000).run();
+        Findings findings = search(OFTEN, pairs, method).draws(2000).run();
 
         // then: nothing was generated that is not admitted, or the pairs had thrown
         assertExact(findings, OFTEN);
@@ -169,12 +172,12 @@ class OwnMovesSearchTest {
     void drawsAreTheSameAloneAndBesideOthers() {
         // given
         Pairs pairs = new Pairs(Pairs.reversible());
-        var classifier = RARELY.classifier();
+        var classifier = SELDOM.classifier();
         SearchSpec spec = new SearchSpec(
                 classifier,
                 pairs,
                 HighConfidence.of(0),
-                Sampling.DEFAULT.withPilot(500).withDraws(40));
+                Sampling.DEFAULT.withPilot(200).withDraws(40));
         SearchSpec other = new SearchSpec(
                 classifier,
                 pairs,
@@ -205,10 +208,10 @@ class OwnMovesSearchTest {
         // given
         Pairs pairs = new Pairs(Pairs.reversible());
         SearchSpec spec = new SearchSpec(
-                RARELY.classifier(),
+                SELDOM.classifier(),
                 pairs,
                 HighConfidence.of(0),
-                Sampling.DEFAULT.withPilot(500).withDraws(40));
+                Sampling.DEFAULT.withPilot(200).withDraws(40));
         Findings expected = run(spec, Journals.NONE);
         new SteppedSearch(new PairedModels(spec.classifier(), pairs), spec, Journals.in(directory))
                 .stopAfter((long) (share * expected.evaluations()));
