@@ -22,7 +22,7 @@ class ScenesTest {
     @SceneDistribution(asks = "blue sphere")
     @HighConfidence(targetClass = 2)
     void twoBlueSpheres(Findings findings) {
-        assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.001, .05).hasWrongLabelShareBelow(.5);
+        assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.001, .05);
     }
 
     @Tag("slow")
@@ -30,7 +30,7 @@ class ScenesTest {
     @SceneDistribution(asks = "sphere")
     @HighConfidence(targetClass = 5)
     void fiveSpheres(Findings findings) {
-        assertThat(findings).isNotEmpty().hasWrongLabelShareBelow(.5);
+        assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.0005, .05);
     }
 
     @Tag("slow")
@@ -49,6 +49,6 @@ class ScenesTest {
             asks = "cube")
     @HighConfidence
     void everyNumberOfCubes(Findings findings) {
-        assertThat(findings).hasWrongLabelShareBelow(.9);
+        assertThat(findings).hasLevelSetMassBetween(0, .6);
     }
 }
