@@ -18,9 +18,9 @@ MODELS = Path(__file__).parent.parent / "models"
 SCHEMA_VERSION = 1
 
 
-def classifier(model, name, origin, outputs=10, **facts):
+def classifier(model, name, origin, outputs=10, input_shape=(1, 28, 28), **facts):
     """`origin` tells the data set."""
-    _write(model, name, origin, "classifier", [1, 28, 28], [outputs], "logits", torch.rand, facts)
+    _write(model, name, origin, "classifier", list(input_shape), [outputs], "logits", torch.rand, facts)
 
 
 def generator(model, name, origin, latents, **facts):

@@ -29,6 +29,7 @@ module org.bayestrex.engine {
     exports org.bayestrex.engine.model;
     exports org.bayestrex.engine.rate;
     exports org.bayestrex.engine.sampler;
+    exports org.bayestrex.engine.scene;
     exports org.bayestrex.engine.search;
     exports org.bayestrex.engine.target;
 }

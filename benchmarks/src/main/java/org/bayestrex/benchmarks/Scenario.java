@@ -40,7 +40,7 @@ record Scenario(Models models, Target target, String inPeersWords, double sigma,
     /** Whether the engine runs a method. */
     boolean wants(Method method) {
         return switch (company) {
-            case SEVERAL_CHAINS, SINGLE_CHAINS -> true;
+            case SEVERAL_CHAINS, SINGLE_CHAINS -> method != Method.OWN_MOVES; // generators have none
             case NUTS -> method == Method.AUTO || method == Method.NUTS;
             case NOBODY -> method == Method.AUTO;
         };

@@ -42,6 +42,12 @@ record Declared<A extends Annotation>(A annotation, AnnotatedElement element) {
         return elements;
     }
 
+    /** Whether it counts before another one, of whatever type, of the same test. */
+    boolean isNearerThan(Declared<?> other, ExtensionContext context) {
+        List<AnnotatedElement> order = List.copyOf(elements(context));
+        return order.indexOf(element) < order.indexOf(other.element);
+    }
+
     boolean isOnMethod() {
         return element instanceof Method;
     }

@@ -30,6 +30,11 @@ final class DeclaredLabels {
         declared.filter(found -> !given.isEmpty() && !found.isOnMethod()).ifPresent(found -> {
             throw Misuse.givenTwice(found.where(), "LabelledBy", "labelledBy");
         });
+        subject.labellingScenes()
+                .filter(scenes -> declared.isPresent() || !given.isEmpty())
+                .ifPresent(scenes -> {
+                    throw SceneMisuse.oracle(test, scenes.where());
+                });
     }
 
     /** The oracles, the one that makes the rates first; none where nothing is said. */

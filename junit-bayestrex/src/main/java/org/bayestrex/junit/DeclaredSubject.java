@@ -36,6 +36,7 @@ final class DeclaredSubject implements Subject {
     private final @Nullable BayesTrex builder;
     private final Optional<Declared<ModelUnderTest>> model;
     private final Optional<Declared<DataDistribution>> data;
+    private final Optional<DeclaredScenes> scenes;
 
     DeclaredSubject(ExtensionContext context, Session session, Settings settings) {
         this.session = session;
@@ -44,7 +45,10 @@ final class DeclaredSubject implements Subject {
         test = Declared.testName(context);
         builder = BayesTrex.of(context);
         model = Declared.nearestFirst(context, ModelUnderTest.class).stream().findFirst();
-        data = Declared.nearestFirst(context, DataDistribution.class).stream().findFirst();
+        Optional<Declared<DataDistribution>> generator =
+                Declared.nearestFirst(context, DataDistribution.class).stream().findFirst();
+        scenes = DeclaredScenes.of(context, generator);
+        data = scenes.isPresent() ? Optional.empty() : generator;
     }
 
     @Override
@@ -112,6 +116,9 @@ final class DeclaredSubject implements Subject {
         try {
             return session.service(settings).classes(classifier, anyDistribution());
         } catch (CompletionException failed) {
+            scenes.ifPresent(declared -> {
+                throw declared.doNotFit(failed);
+            });
             throw Misuse.modelsDoNotFit(
                     test, data.map(declared -> declared.annotation().latentSize()), failed);
         }
@@ -120,6 +127,10 @@ final class DeclaredSubject implements Subject {
     @Override
     public org.bayestrex.engine.model.DataDistribution distribution() {
         Source<org.bayestrex.engine.model.DataDistribution> source = builder == null ? null : builder.distribution();
+        if (scenes.isPresent()) {
+            counts(scenes.map(DeclaredScenes::declared), source, "SceneDistribution", "dataDistribution");
+            return scenes.get().distribution(session.models(), classes());
+        }
         if (counts(data, source, "DataDistribution", "dataDistribution")) {
             Declared<DataDistribution> declared = data.orElseThrow();
             boolean novel = declared.annotation().support() == Support.NOVEL;
@@ -132,6 +143,9 @@ final class DeclaredSubject implements Subject {
 
     @Override
     public org.bayestrex.engine.model.DataDistribution novel() {
+        if (scenes.isPresent()) {
+            return scenes.get().novel(session.models(), classes());
+        }
         if (data.isPresent() && data.get().annotation().support() != Support.NOVEL) {
             String remedy = "Give @DataDistribution(support = Support.NOVEL) with a generator of such classes";
             throw Misuse.notNovel(test, "the distribution of " + data.get().where() + " holds the model's own", remedy);
@@ -153,6 +167,9 @@ final class DeclaredSubject implements Subject {
 
     @Override
     public org.bayestrex.engine.model.DataDistribution without(int cls) {
+        if (scenes.isPresent()) {
+            return scenes.get().without(cls, session.models(), classes());
+        }
         if (data.isPresent()) {
             Declared<DataDistribution> declared = data.get();
             if (declared.annotation().support() == Support.NOVEL) {
@@ -194,6 +211,9 @@ final class DeclaredSubject implements Subject {
 
     /** Classes are counted by trying the classifier on whatever distribution there is. */
     private org.bayestrex.engine.model.DataDistribution anyDistribution() {
+        if (scenes.isPresent()) {
+            return scenes.get().pictures(session.models());
+        }
         if (data.isPresent()) {
             return load(data.get(), data.get().annotation().value(), "value", Set.of());
         }
@@ -201,6 +221,11 @@ final class DeclaredSubject implements Subject {
             return made(builder.distribution());
         }
         return builder != null && builder.without() != null ? without(0) : distribution();
+    }
+
+    /** The scenes that are searched, where these say by themselves which class is right. */
+    Optional<DeclaredScenes> labellingScenes() {
+        return scenes.filter(DeclaredScenes::labels);
     }
 
     private Set<Integer> allClasses() {

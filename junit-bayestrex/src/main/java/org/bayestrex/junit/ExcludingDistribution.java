@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.PriorMove;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -32,6 +34,26 @@ record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedCla
     @Override
     public OptionalInt labelOf(double[] latent) {
         return delegate.labelOf(latent);
+    }
+
+    @Override
+    public boolean admits(double[] latent) {
+        return delegate.admits(latent);
+    }
+
+    @Override
+    public List<PriorMove> moves() {
+        return delegate.moves();
+    }
+
+    @Override
+    public List<String> summaryNames() {
+        return delegate.summaryNames();
+    }
+
+    @Override
+    public double[] summaries(double[] latent) {
+        return delegate.summaries(latent);
     }
 
     @Override

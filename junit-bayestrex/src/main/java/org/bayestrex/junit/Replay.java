@@ -24,6 +24,7 @@ final class Replay {
             Settings.CHAINS,
             Settings.WARMUP,
             Settings.DRAWS,
+            Settings.PILOT,
             Settings.SIGMA,
             Settings.DEADLINE,
             Settings.STRICT,
@@ -69,6 +70,7 @@ final class Replay {
         append(line, "chains", sampling.chains(), sampling.chains() != standard.chains());
         append(line, "warmup", sampling.warmup(), sampling.warmup() != standard.warmup());
         append(line, "draws", sampling.draws(), sampling.draws() != standard.draws());
+        append(line, "pilot", sampling.pilot(), sampling.pilot() != standard.pilot());
         append(line, "sigma", sampling.sigma(), sampling.sigma() != standard.sigma());
         append(line, "strict", false, !sampling.strict());
         append(line, "seed", sampling.seed() + (sampling.seed() == (int) sampling.seed() ? "" : "L"), true);

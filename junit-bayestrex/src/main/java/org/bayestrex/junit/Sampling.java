@@ -45,6 +45,12 @@ public @interface Sampling {
      */
     int draws() default -1;
 
+    /**
+     * Prior draws of the pilot's first stage, 100 or more; four times as many follow where too few of them are in the level
+     * set. Configuration parameter {@code bayestrex.pilot}.
+     */
+    int pilot() default -1;
+
     /** Seed of every random stream, 0 or more; configuration parameter {@code bayestrex.seed}. */
     long seed() default -1;
 

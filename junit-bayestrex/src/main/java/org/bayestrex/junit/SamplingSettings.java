@@ -37,6 +37,12 @@ final class SamplingSettings {
                     settings -> settings.integer(Settings.DRAWS),
                     org.bayestrex.engine.search.Sampling::withDraws),
             new Setting<>(
+                    "pilot",
+                    Settings.PILOT,
+                    declared -> given(declared.pilot()),
+                    settings -> settings.integer(Settings.PILOT),
+                    org.bayestrex.engine.search.Sampling::withPilot),
+            new Setting<>(
                     "seed",
                     Settings.SEED,
                     declared -> Optional.of(declared.seed()).filter(seed -> seed != -1),

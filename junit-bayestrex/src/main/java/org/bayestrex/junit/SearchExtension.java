@@ -27,7 +27,8 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
     static boolean isRegisteredFor(ExtensionContext context) {
         return context.getTestMethod().map(SearchAnnotations::isSearch).orElse(false)
                 || !Declared.nearestFirst(context, ModelUnderTest.class).isEmpty()
-                || !Declared.nearestFirst(context, DataDistribution.class).isEmpty();
+                || !Declared.nearestFirst(context, DataDistribution.class).isEmpty()
+                || !Declared.nearestFirst(context, SceneDistribution.class).isEmpty();
     }
 
     @Override
@@ -74,7 +75,8 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
                             strip,
                             neighbours,
                             stored,
-                            matrix);
+                            matrix,
+                            Storage.onTheThreadOf(service));
                 })
                 .toList();
         return invocations.stream().map(TestTemplateInvocationContext.class::cast);

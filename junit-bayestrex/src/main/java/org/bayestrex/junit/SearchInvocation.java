@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Replaying;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param neighbours what its findings are held against
  * @param stored what the repository holds of it
  * @param matrix the gates of all invocations
+ * @param replaying asks the models again, on the thread of the searches
  */
 record SearchInvocation(
         String displayName,
@@ -28,8 +30,8 @@ record SearchInvocation(
         Optional<StripSoFar> strip,
         Optional<DeclaredNeighbours> neighbours,
         StoredTest stored,
-
-        MatrixSoFar matrix)
+        MatrixSoFar matrix,
+        Replaying replaying)
         implements TestTemplateInvocationContext {
 
     @Override

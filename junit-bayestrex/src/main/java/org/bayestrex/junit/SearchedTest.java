@@ -10,6 +10,7 @@ import org.bayestrex.engine.rate.GateFamily;
 import org.bayestrex.engine.rate.SettledGate;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.BlameSheet;
 import org.bayestrex.junit.report.FamilyReport;
 import org.bayestrex.junit.report.FilmStrip;
 import org.bayestrex.junit.report.NeighbourSheet;
@@ -124,10 +125,12 @@ final class SearchedTest
         List<ReportSink> sinks = Session.of(context).sinks(settings);
         Optional<NeighbourSheet> neighbours =
                 sinks.isEmpty() ? Optional.empty() : invocation.neighbours().flatMap(images -> images.nearestTo(found));
+        Optional<BlameSheet> blame = sinks.isEmpty() ? Optional.empty() : BlameSheet.of(found, invocation.replaying());
+        Findings shown = invocation.stored().compared(found);
         TestReport report = new TestReport(
                 invocation.test(),
                 invocation.displayName(),
-                invocation.stored().compared(found),
+                blame.map(sheet -> shown.with(BlameSheet.class, sheet)).orElse(shown),
                 checks,
                 failure,
                 invocation.replay(),

@@ -23,6 +23,7 @@ final class Settings {
     static final String CHAINS = "bayestrex.chains";
     static final String WARMUP = "bayestrex.warmup";
     static final String DRAWS = "bayestrex.draws";
+    static final String PILOT = "bayestrex.pilot";
     static final String SEED = "bayestrex.seed";
     static final String SIGMA = "bayestrex.sigma";
     static final String DEADLINE = "bayestrex.deadline";

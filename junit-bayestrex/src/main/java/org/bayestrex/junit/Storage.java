@@ -63,7 +63,8 @@ record Storage(ExtensionContext context, Settings settings, Session session, Dec
                         replaying));
     }
 
-    private static Replaying onTheThreadOf(SearchService service) {
+    /** Asks models on the one thread that may. */
+    static Replaying onTheThreadOf(SearchService service) {
         return (latents, classifier, distribution) -> {
             try {
                 return latents.isEmpty()

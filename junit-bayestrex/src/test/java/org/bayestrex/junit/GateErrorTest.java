@@ -22,7 +22,7 @@ class GateErrorTest {
         assertThat(error.replay())
                 .isEqualTo(
                         "Search.of(classifier, distribution).target(HighConfidence.of(1)).method(Method.ELLIPTICAL_SLICE)"
-                                + ".chains(4).warmup(20).draws(50).seed(1).run()");
+                                + ".chains(4).warmup(20).draws(50).pilot(400).seed(1).run()");
         assertThat(error.getMessage().lines())
                 .containsExactly(
                         "The findings refute the claim: failure rate below 0.05",

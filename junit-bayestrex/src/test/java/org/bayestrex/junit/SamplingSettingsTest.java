@@ -36,6 +36,7 @@ class SamplingSettingsTest {
                 .and("bayestrex.chains", "3")
                 .and("bayestrex.warmup", "11")
                 .and("bayestrex.draws", "12")
+                .and("bayestrex.pilot", "123")
                 .and("bayestrex.sigma", "0.1")
                 .and("bayestrex.deadline", "PT1M")
                 .and("bayestrex.method", "elliptical-slice")
@@ -47,6 +48,7 @@ class SamplingSettingsTest {
                         .withChains(3)
                         .withWarmup(11)
                         .withDraws(12)
+                        .withPilot(123)
                         .withSigma(.1)
                         .withDeadline(Duration.ofMinutes(1))
                         .withMethod(Method.ELLIPTICAL_SLICE));
@@ -66,12 +68,14 @@ class SamplingSettingsTest {
     void attributeBeforeTheConfigurationParameter() {
         Jupiter.with("bayestrex.seed", "5").and("bayestrex.chains", "3").andRun(OnMethod.class);
 
-        assertThat(SEEN).containsExactly(Plane.QUICK.withSeed(8).withChains(3).withDeadline(Duration.ofSeconds(20)));
+        assertThat(SEEN)
+                .containsExactly(
+                        Plane.QUICK.withSeed(8).withPilot(321).withChains(3).withDeadline(Duration.ofSeconds(20)));
     }
 
     static class OnMethod extends Plain {
         @Override
-        @Sampling(seed = 8, deadlineSeconds = 20)
+        @Sampling(seed = 8, pilot = 321, deadlineSeconds = 20)
         @HighConfidence(targetClass = 1)
         void search(Findings findings) {
             super.search(findings);

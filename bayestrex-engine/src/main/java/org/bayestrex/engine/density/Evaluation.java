@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evaluation(double logPrior, double logLikelihood, double @Nullable [] gradient, double[] logits) {
 
+    /** At a point that the data distribution does not admit: no density, and no model was asked. */
+    public static Evaluation refused() {
+        return new Evaluation(Double.NEGATIVE_INFINITY, Double.NaN, null, new double[0]);
+    }
+
+    /** Whether the data distribution does not admit the point; such a point {@link #isBroken}, too. */
+    public boolean isRefused() {
+        return logPrior == Double.NEGATIVE_INFINITY;
+    }
+
     /** A point in which the model gave no usable answer: zero density. */
     public boolean isBroken() {
         return Double.isNaN(logPrior + logLikelihood);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.rate.RoganGladen;
 
 /**
@@ -25,17 +26,8 @@ public record ByConstruction(DataDistribution distribution) implements LabelOrac
     @Override
     public List<OptionalInt> labels(List<Specimen> specimens) {
         return specimens.stream()
-                .map(specimen -> distribution.labelOf(asGenerated(specimen.latent())))
+                .map(specimen -> distribution.labelOf(Prior.rounded(specimen.latent())))
                 .toList();
-    }
-
-    /** The generator is given floats: near a boundary between two classes they decide. */
-    private static double[] asGenerated(double[] latent) {
-        double[] rounded = new double[latent.length];
-        for (int j = 0; j < rounded.length; j++) {
-            rounded[j] = (float) latent[j];
-        }
-        return rounded;
     }
 
     /** Whether the distribution holds no example of a class. */

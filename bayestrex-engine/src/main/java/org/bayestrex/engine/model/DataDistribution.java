@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A data distribution: a generator that maps z ~ N(0, I) to inputs.
@@ -47,9 +48,10 @@ public interface DataDistribution extends AutoCloseable {
 
     /**
      * Whether a latent point stands for an input at all. The prior is N(0, I) given that: what is not admitted is never
-     * generated and has no mass. Everything is, as a rule; a scene whose objects overlap is not.
+     * generated and has no mass. Everything is, as a rule; a scene whose objects overlap is not. The answer depends on the
+     * point alone.
      *
-     * @param latent length {@link #latentSize()}
+     * @param latent length {@link #latentSize()}, rounded to floats as {@link #generate} is given it
      */
     default boolean admits(double[] latent) {
         return true;
@@ -57,10 +59,27 @@ public interface DataDistribution extends AutoCloseable {
 
     /**
      * Proposals of its own, for distributions whose latents have a structure that general samplers do not see. Empty where
-     * there are none.
+     * there are none. Together they must reach every point that is admitted.
      */
     default List<PriorMove> moves() {
         return List.of();
+    }
+
+    /** Names of the {@link #summaries}, in their order: those of the latents, "z[0]" and so on, as a rule. */
+    default List<String> summaryNames() {
+        return IntStream.range(0, latentSize()).mapToObj(j -> "z[" + j + "]").toList();
+    }
+
+    /**
+     * The numbers by which chains are compared, to see whether they agree on one distribution: the latents, as a rule.
+     * Where some of these can be exchanged without a change of the input, as the objects of a scene can, chains need not
+     * agree on them, and a distribution names what counts instead: how many objects are red, say.
+     *
+     * @param latent length {@link #latentSize()}
+     * @return as many as there are {@link #summaryNames}
+     */
+    default double[] summaries(double[] latent) {
+        return latent;
     }
 
     /**

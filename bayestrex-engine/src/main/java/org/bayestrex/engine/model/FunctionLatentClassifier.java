@@ -2,6 +2,7 @@
 package org.bayestrex.engine.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** Any classifier behind any generator: forward passes only. */
@@ -14,8 +15,19 @@ final class FunctionLatentClassifier implements LatentClassifier {
     FunctionLatentClassifier(Classifier classifier, DataDistribution distribution) {
         this.classifier = classifier;
         this.distribution = distribution;
-        this.classes = ModelShapes.classes(
-                classifier, apply(new float[distribution.latentSize()], 1).shape());
+        this.classes =
+                ModelShapes.classes(classifier, apply(trial(distribution), 1).shape());
+    }
+
+    /** An input that the distribution holds: at the origin, if that is admitted. */
+    private static float[] trial(DataDistribution distribution) {
+        double[] origin = new double[distribution.latentSize()];
+        double[] latent = Prior.of(distribution).admitted(List.of(origin)).get(0);
+        float[] row = new float[latent.length];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = (float) latent[j];
+        }
+        return row;
     }
 
     @Override

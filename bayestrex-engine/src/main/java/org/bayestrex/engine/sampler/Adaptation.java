@@ -3,9 +3,11 @@ package org.bayestrex.engine.sampler;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bayestrex.engine.density.Evaluation;
 
 /**
- * What a chain learns in its warm-up: step size, metric, and how many slice moves balance a NUTS move.
+ * What a chain learns in its warm-up: step size, metric, how many slice moves balance a NUTS move, and how often each of a
+ * data distribution's own moves is made.
  * Depends on nothing but the plan and the chain's own transitions, so a seed determines it.
  */
 final class Adaptation {
@@ -27,6 +29,9 @@ final class Adaptation {
     private static final int TUNING_DEPTH = 2;
 
     private static final int SLICE_PERIOD = 4;
+    /** A slice move costs about as much as a transition of own moves, and seldom leads as far. */
+    private static final int SLICE_PERIOD_BESIDE_OWN = 8;
+
     private static final double NUTS_SHARE = .35;
     private static final double COMPOSED_ACCEPTANCE = .98;
 
@@ -36,6 +41,8 @@ final class Adaptation {
     private final boolean walks;
     /** Whether there is a step size to tune at all. */
     private final boolean tunes;
+    /** Of the warm-up's own moves. */
+    private final MoveJumps jumps;
 
     private DiagonalMetric metric;
     private Welford variance;
@@ -45,6 +52,7 @@ final class Adaptation {
     private boolean seeksStepSize;
     private double stepSize;
     private int sliceMoves = 1;
+    private double[] moveShares;
     private int iterations;
     private long gradients;
     private long forwards;
@@ -53,7 +61,9 @@ final class Adaptation {
         this.plan = plan;
         this.schedule = WarmupSchedule.of(plan.warmup());
         this.walks = plan.method() == Method.RANDOM_WALK;
-        this.tunes = walks || plan.hamiltonian();
+        this.tunes = plan.hasStepSize();
+        this.jumps = new MoveJumps(plan.moves().size());
+        this.moveShares = MoveJumps.equalShares(plan.moves().size());
         this.stepSize = walks ? RandomWalk.firstStepSize(plan.dimension()) : 1;
         this.stepSizes = new DualAveraging(stepSize, targetAcceptance(plan));
         this.metric = DiagonalMetric.of(plan.initialVariance());
@@ -88,9 +98,27 @@ final class Adaptation {
             case NUTS -> nuts(iteration < plan.warmup() ? Math.min(WARM_UP_DEPTH, plan.maxDepth()) : plan.maxDepth());
             case ELLIPTICAL_SLICE -> new EllipticalSlice();
             case RANDOM_WALK -> new RandomWalk(stepSize, metric);
-            case AUTO -> plan.global() == null ? local() : composed(plan.global(), iteration);
+            case OWN_MOVES -> own(iteration);
+            case AUTO -> plan.hasOwnMoves() ? ownAndSlice(iteration) : general(iteration);
             case MIXTURE, DIRECT -> throw new IllegalStateException(plan.method() + " has no chains");
         };
+    }
+
+    private Kernel own(int iteration) {
+        MoveJumps met =
+                iteration < plan.warmup() ? jumps : new MoveJumps(plan.moves().size());
+        return new OwnMoves(plan.moves(), moveShares, Evaluation::logLikelihood, met).times(OwnMoves.PROPOSALS);
+    }
+
+    /** The slice move reaches whatever the own moves, against their promise, do not. */
+    private Kernel ownAndSlice(int iteration) {
+        return iteration % SLICE_PERIOD_BESIDE_OWN == 0
+                ? new Sweep(List.of(new EllipticalSlice(), own(iteration)))
+                : own(iteration);
+    }
+
+    private Kernel general(int iteration) {
+        return plan.global() == null ? local() : composed(plan.global(), iteration);
     }
 
     private Kernel local() {
@@ -132,6 +160,12 @@ final class Adaptation {
 
     /** Learns from one iteration of the warm-up. */
     void observe(double[] position, Transition transition) {
+        if (plan.hasOwnMoves()) {
+            iterations++;
+            if (iterations == plan.warmup()) {
+                moveShares = jumps.shares();
+            }
+        }
         if (!tunes) {
             return;
         }
@@ -168,6 +202,16 @@ final class Adaptation {
         taught = draws;
         metric = DiagonalMetric.of(draws.regularisedVariance());
         seeksStepSize = plan.hamiltonian();
+    }
+
+    /** How far own moves led in the warm-up so far. */
+    MoveJumps jumps() {
+        return jumps;
+    }
+
+    /** Makes own moves as often as this from now on. */
+    void settleMoves(double[] shares) {
+        moveShares = shares.clone();
     }
 
     /** Keeps this step size from now on. */

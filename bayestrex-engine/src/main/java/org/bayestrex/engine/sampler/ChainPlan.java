@@ -2,6 +2,8 @@
 package org.bayestrex.engine.sampler;
 
 import java.util.Arrays;
+import java.util.List;
+import org.bayestrex.engine.model.PriorMove;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param global a move that reaches what local moves don't, made in every iteration of {@link
  *     Method#AUTO}; null where there is no proposal for it
  * @param gradients whether the density has one; {@link Method#AUTO} leaves NUTS out where it has none
+ * @param moves the data distribution's own; {@link Method#AUTO} is made of them where there are some
  * @since 0.1
  */
 public record ChainPlan(
@@ -29,7 +32,8 @@ public record ChainPlan(
         int maxDepth,
         double divergenceThreshold,
         @Nullable Isir global,
-        boolean gradients) {
+        boolean gradients,
+        List<PriorMove> moves) {
 
     /** Acceptance statistic that balances cost and accuracy (Betancourt, Byrne and Girolami 2014). */
     public static final double DEFAULT_TARGET_ACCEPTANCE = .8;
@@ -50,6 +54,7 @@ public record ChainPlan(
             throw new IllegalArgumentException(method + " needs gradients");
         }
         initialVariance = initialVariance.clone();
+        moves = List.copyOf(moves);
     }
 
     /** A plan with the given first guess of the variances and the default tuning. */
@@ -63,7 +68,8 @@ public record ChainPlan(
                 Nuts.DEFAULT_MAX_DEPTH,
                 Nuts.DEFAULT_DIVERGENCE_THRESHOLD,
                 null,
-                true);
+                true,
+                List.of());
     }
 
     /** The same plan with a global move. */
@@ -77,7 +83,8 @@ public record ChainPlan(
                 maxDepth,
                 divergenceThreshold,
                 move,
-                gradients);
+                gradients,
+                moves);
     }
 
     /** The same plan, whose global move, if it has one, takes candidates from a stock while there are some. */
@@ -88,7 +95,31 @@ public record ChainPlan(
     /** The same plan for a density with or without gradients. */
     public ChainPlan withGradients(boolean value) {
         return new ChainPlan(
-                method, warmup, draws, initialVariance, targetAcceptance, maxDepth, divergenceThreshold, global, value);
+                method,
+                warmup,
+                draws,
+                initialVariance,
+                targetAcceptance,
+                maxDepth,
+                divergenceThreshold,
+                global,
+                value,
+                moves);
+    }
+
+    /** The same plan with a data distribution's own moves, which {@link Method#OWN_MOVES} cannot do without. */
+    public ChainPlan withMoves(List<PriorMove> value) {
+        return new ChainPlan(
+                method,
+                warmup,
+                draws,
+                initialVariance,
+                targetAcceptance,
+                maxDepth,
+                divergenceThreshold,
+                global,
+                gradients,
+                value);
     }
 
     /** A plan that begins with variance one in each of the given number of coordinates. */
@@ -103,12 +134,22 @@ public record ChainPlan(
      * nothing to learn.
      */
     boolean poolsWarmup() {
-        return global == null && (hamiltonian() || method == Method.RANDOM_WALK);
+        return global == null && (hasStepSize() || hasOwnMoves());
+    }
+
+    /** Whether there is a step size to tune. */
+    boolean hasStepSize() {
+        return hamiltonian() || method == Method.RANDOM_WALK;
+    }
+
+    /** Whether the data distribution's own moves take part. */
+    boolean hasOwnMoves() {
+        return !moves.isEmpty() && (method == Method.OWN_MOVES || method == Method.AUTO);
     }
 
     /** Whether NUTS takes part. */
     boolean hamiltonian() {
-        return gradients && (method == Method.NUTS || method == Method.AUTO);
+        return method == Method.NUTS || (method == Method.AUTO && gradients && !hasOwnMoves());
     }
 
     /** Number of coordinates. */

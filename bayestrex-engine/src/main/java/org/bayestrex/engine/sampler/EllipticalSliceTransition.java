@@ -24,6 +24,7 @@ final class EllipticalSliceTransition {
     private double angle;
     private double lowest;
     private double highest;
+    private int tries;
     private int forwards;
 
     /**
@@ -62,10 +63,11 @@ final class EllipticalSliceTransition {
     }
 
     private Step judge(double[] position, Evaluation answer) {
-        forwards++;
+        tries++;
+        forwards += answer.isRefused() ? 0 : 1;
         State proposed = new State(position, answer);
         if (logLikelihood(proposed) > logThreshold) {
-            return finish(proposed, 1.0 / forwards);
+            return finish(proposed, 1.0 / tries);
         }
         if (angle < 0) {
             lowest = angle;

@@ -14,12 +14,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.density.Evaluation;
+import org.bayestrex.engine.model.Prior;
 
 /**
  * Sequential Monte Carlo (Del Moral, Doucet and Jasra 2006) from the prior to the level set along
  * {@code prior(z) exp(-b D(z))}, where D is the squared distance to the level set in log-odds. Each stage
  * takes the b that halves the effective particles, resamples, and moves every particle by elliptical
- * slices around a fit to the other half of the particles.
+ * slices around a fit to the other half of the particles, or by the data distribution's own moves where it has some.
  *
  * <p>The islands are independent, down to their prior draws. Each of their masses and evidences is unbiased
  * (but for the choice of b by the particles themselves, of order 1/N), however few the moves: an interval
@@ -52,7 +53,24 @@ public final class LogOddsSmc implements PointSource {
             Predicate<Evaluation> contains,
             SmcSettings settings,
             IntFunction<UniformRandomProvider> streams) {
-        StandardNormal prior = new StandardNormal(dimension);
+        this(Prior.standardNormal(dimension), distance, contains, settings, streams);
+    }
+
+    /**
+     * Islands that begin with draws of a prior and move by the moves that come with it.
+     *
+     * @param prior N(0, I) given what is admitted; masses and evidences are relative to it
+     * @param distance D, 0 in or near the level set; not asked where the model gave NaN
+     * @param contains whether a point lies in the level set; not asked where the model gave NaN
+     * @param settings how much work it may do
+     * @param streams for the number of an island, from 0, its own random stream
+     */
+    public LogOddsSmc(
+            Prior prior,
+            ToDoubleFunction<Evaluation> distance,
+            Predicate<Evaluation> contains,
+            SmcSettings settings,
+            IntFunction<UniformRandomProvider> streams) {
         islands = IntStream.range(0, settings.islands())
                 .mapToObj(i -> new SmcIsland(prior, distance, contains, settings, streams.apply(i), wanted::add))
                 .toList();
@@ -116,7 +134,7 @@ public final class LogOddsSmc implements PointSource {
         return islands.stream().mapToInt(SmcIsland::stages).toArray();
     }
 
-    /** Slice moves of all particles of all islands. */
+    /** Moves of all particles of all islands. */
     public int moves() {
         return islands.stream().mapToInt(SmcIsland::moves).sum();
     }

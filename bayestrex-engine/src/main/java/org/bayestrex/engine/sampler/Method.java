@@ -10,7 +10,8 @@ public enum Method {
 
     /**
      * Weighted draws from a fitted mixture beside chains of {@link #NUTS}, {@link #ELLIPTICAL_SLICE} and global
-     * moves, each the other's check.
+     * moves, each the other's check. Of a data distribution with moves of its own, or that does not admit every point, chains
+     * alone, made of those moves and of {@link #ELLIPTICAL_SLICE}.
      */
     AUTO,
 
@@ -27,7 +28,10 @@ public enum Method {
     DIRECT,
 
     /** Chains of random-walk Metropolis moves alone: no gradient; the plainest sampler, to compare with. */
-    RANDOM_WALK;
+    RANDOM_WALK,
+
+    /** Chains of the data distribution's own moves alone: no gradient, but a distribution that has some. */
+    OWN_MOVES;
 
     /** Whether it moves chains. */
     public boolean hasChains() {

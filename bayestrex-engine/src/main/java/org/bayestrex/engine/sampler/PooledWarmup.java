@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * What the chains of one posterior teach each other in their warm-up. At the end of each window they wait for each
  * other: the metric is that of the draws of all, where one chain alone has a few dozen that depend on each other; and
  * after the warm-up the step size is the median of theirs, so that none creeps because it met a narrow place, and none
- * keeps the others waiting. From then on nothing changes, so the kernels are exact.
+ * keeps the others waiting. So are the shares of a data distribution's own moves those that suit the proposals of all.
+ * From then on nothing changes, so the kernels are exact.
  *
  * <p>What they teach each other depends on their iterations, not on the time these took.
  *
@@ -32,7 +33,7 @@ public final class PooledWarmup {
             return new int[0];
         }
         return IntStream.range(0, plan.warmup())
-                .filter(i -> schedule.endsMetricWindow(i) || isLast(i))
+                .filter(i -> (plan.hasStepSize() && schedule.endsMetricWindow(i)) || isLast(i))
                 .map(i -> i + 1)
                 .toArray();
     }
@@ -40,7 +41,11 @@ public final class PooledWarmup {
     /** Shares among chains that have all completed so many iterations and begun no other. */
     public void meet(int completed, List<Chain> chains) {
         List<Adaptation> adaptations = chains.stream().map(Chain::adaptation).toList();
-        if (isLast(completed - 1)) {
+        if (plan.hasOwnMoves()) {
+            MoveJumps all = new MoveJumps(plan.moves().size());
+            adaptations.forEach(adaptation -> all.addAll(adaptation.jumps()));
+            adaptations.forEach(adaptation -> adaptation.settleMoves(all.shares()));
+        } else if (isLast(completed - 1)) {
             double median = median(
                     adaptations.stream().mapToDouble(Adaptation::stepSize).toArray());
             adaptations.forEach(adaptation -> adaptation.settleStepSize(median));

@@ -49,6 +49,6 @@ public record RandomWalk(double stepSize, DiagonalMetric scale) implements Kerne
         // From a start without density every point with one is better; NaN, of none and none, stays.
         double acceptance = Double.isNaN(logRatio) ? 0 : Math.min(1, Math.exp(logRatio));
         State next = logUniform < logRatio ? new State(position, answer) : current;
-        return new Step.Finished(next, Transition.of(new Move(NAME, acceptance, 0, 1)));
+        return new Step.Finished(next, Transition.of(new Move(NAME, acceptance, 0, answer.isRefused() ? 0 : 1)));
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.bayestrex.engine.density.Evaluation;
+import org.bayestrex.engine.model.Prior;
 
 /**
  * One independent population of {@link LogOddsSmc} on its way. Its particles move by themselves, each with
@@ -29,16 +31,25 @@ final class SmcIsland {
     /** Effective particles in the level set with which its mass is known roughly. */
     private static final double FEW = 16;
 
+    /** Own moves of one sweep: about what a slice move costs, after which it is seen whether that was enough. */
+    private static final int PROPOSALS = 4;
+
+    /** One of them changes less than a slice move: so many sweeps count as one. */
+    private static final int SWEEPS_OF_PROPOSALS = 2;
+
     private final ToDoubleFunction<Evaluation> distance;
     private final Predicate<Evaluation> contains;
     private final SmcSettings settings;
     private final UniformRandomProvider random;
     private final Consumer<SmcQuestion> questions;
+    private final Prior prior;
     private final List<SmcWalker> walkers = new ArrayList<>();
 
     private SmcPopulation population = SmcPopulation.empty();
     private SmcEstimate mass = new SmcEstimate(population, new double[0]);
     private SmcEstimate evidence = mass;
+    /** How far each particle's own moves led in the latest sweep. */
+    private List<MoveJumps> jumps = List.of();
     /** Square roots of D at the beginning of the stage. */
     private double[] distancesBefore = {};
 
@@ -51,12 +62,13 @@ final class SmcIsland {
     private boolean stalled;
 
     SmcIsland(
-            StandardNormal prior,
+            Prior prior,
             ToDoubleFunction<Evaluation> distance,
             Predicate<Evaluation> contains,
             SmcSettings settings,
             UniformRandomProvider random,
             Consumer<SmcQuestion> questions) {
+        this.prior = prior;
         this.distance = distance;
         this.contains = contains;
         this.settings = settings;
@@ -95,7 +107,7 @@ final class SmcIsland {
         moves += walkers.size();
         population = population.moved(states, distances);
         boolean moved = Correlation.of(distancesBefore, population.rootDistances()) <= settings.correlation();
-        if (moved || sweeps == settings.mostSweeps()) {
+        if (moved || sweeps == mostSweeps()) {
             endStage();
         } else {
             sweep();
@@ -143,10 +155,6 @@ final class SmcIsland {
         sweep();
     }
 
-    /**
-     * Moves each half of the particles by a fit to the other half, of mostly other ancestors: a fit to the
-     * particles that it moves would bias the estimates by as much as d/N a stage.
-     */
     private void sweep() {
         sweeps++;
         int n = walkers.size();
@@ -154,13 +162,47 @@ final class SmcIsland {
         double b = population.inverseTemperature();
         ToDoubleFunction<Evaluation> tempered = evaluation -> -b * distance(evaluation);
         List<State> states = population.states();
-        Kernel lower = new FittedEllipticalSlice(SpikedStudent.of(states.subList(n / 2, n)), tempered);
-        Kernel upper = new FittedEllipticalSlice(SpikedStudent.of(states.subList(0, n / 2)), tempered);
+        List<Kernel> kernels = prior.moves().isEmpty() ? fitted(states, tempered) : own(tempered);
         for (int i = 0; i < n; i++) {
             SmcWalker walker = walkers.get(i);
-            walker.begin(i < n / 2 ? lower : upper, states.get(i));
+            walker.begin(kernels.get(i), states.get(i));
             questions.accept(new SmcQuestion(this, walker));
         }
+    }
+
+    /**
+     * For each particle, slices by a fit. Each half of them is moved by a fit to the other half, of mostly other ancestors: a
+     * fit to the particles that it moves would bias the estimates by as much as d/N a stage.
+     */
+    private static List<Kernel> fitted(List<State> states, ToDoubleFunction<Evaluation> tempered) {
+        int n = states.size();
+        Kernel lower = new FittedEllipticalSlice(SpikedStudent.of(states.subList(n / 2, n)), tempered);
+        Kernel upper = new FittedEllipticalSlice(SpikedStudent.of(states.subList(0, n / 2)), tempered);
+        return IntStream.range(0, n).mapToObj(i -> i < n / 2 ? lower : upper).toList();
+    }
+
+    /** For each particle, the distribution's own moves, as often as suited the other half of the particles in the sweep before. */
+    private List<Kernel> own(ToDoubleFunction<Evaluation> tempered) {
+        int n = walkers.size();
+        int moves = prior.moves().size();
+        double[] lower = shares(jumps.subList(jumps.size() / 2, jumps.size()));
+        double[] upper = shares(jumps.subList(0, jumps.size() / 2));
+        jumps = IntStream.range(0, n).mapToObj(i -> new MoveJumps(moves)).toList();
+        return IntStream.range(0, n)
+                .mapToObj(i ->
+                        new OwnMoves(prior.moves(), i < n / 2 ? lower : upper, tempered, jumps.get(i)).times(PROPOSALS))
+                .toList();
+    }
+
+    /** Added up in the particles' order, not in that of the answers. */
+    private double[] shares(List<MoveJumps> others) {
+        MoveJumps all = new MoveJumps(prior.moves().size());
+        others.forEach(all::addAll);
+        return all.shares();
+    }
+
+    private int mostSweeps() {
+        return prior.moves().isEmpty() ? settings.mostSweeps() : SWEEPS_OF_PROPOSALS * settings.mostSweeps();
     }
 
     private double distance(Evaluation evaluation) {
@@ -191,7 +233,7 @@ final class SmcIsland {
         return stages;
     }
 
-    /** Slice moves of all particles. */
+    /** Moves of all particles. */
     int moves() {
         return moves;
     }

@@ -3,6 +3,7 @@ package org.bayestrex.engine.sampler;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.density.Evaluation;
+import org.bayestrex.engine.model.Prior;
 
 /** One slot of a population: moves whatever particle it is given, with its own random numbers. */
 final class SmcWalker {
@@ -11,7 +12,7 @@ final class SmcWalker {
     private Step step;
 
     /** Begins with a draw of the prior. */
-    SmcWalker(StandardNormal prior, UniformRandomProvider random) {
+    SmcWalker(Prior prior, UniformRandomProvider random) {
         this.random = random;
         double[] position = prior.draw(random);
         this.step = new Step.Evaluate(

@@ -28,7 +28,9 @@ final class Convergence {
     static final double MIN_BFMI = .3;
     static final double MAX_DIVERGENT_SHARE = .01;
     private static final int LEAST_ENERGIES = 50;
+    private static final String LOG_DENSITY = "log density";
 
+    private final Summaries summaries;
     private final Evidence evidence;
     private final @Nullable WeightedEvidence weighted;
 
@@ -37,19 +39,24 @@ final class Convergence {
     /**
      * A judge of a search.
      *
+     * @param summaries what is compared, beside the log density
      * @param weighted what speaks for and against the weighted draws; null without any
      * @param contradictions between the estimates of the mass
      */
-    Convergence(Evidence evidence, @Nullable WeightedEvidence weighted, List<String> contradictions) {
+    Convergence(
+            Summaries summaries, Evidence evidence, @Nullable WeightedEvidence weighted, List<String> contradictions) {
+        this.summaries = summaries;
         this.evidence = evidence;
         this.weighted = weighted;
         this.contradictions = contradictions;
     }
 
-    /** Smallest bulk effective size over latents and log density; NaN without draws. */
-    static double minBulkEss(List<Trace> traces) {
+    /** Smallest bulk effective size over summaries and log density; NaN without draws. */
+    double minBulkEss(List<Trace> traces) {
         int draws = shortest(traces);
-        return draws == 0 ? Double.NaN : worst(quantities(traces, draws), Quantity::bulkEss, Comparator.naturalOrder());
+        return draws == 0
+                ? Double.NaN
+                : worst(judged(quantities(traces, draws)), Quantity::bulkEss, Comparator.naturalOrder());
     }
 
     private static int shortest(List<Trace> traces) {
@@ -67,9 +74,10 @@ final class Convergence {
         List<Quantity> quantities = draws == 0 ? List.of() : quantities(traces, draws);
         List<ChainSummary> chains =
                 evidence.traces().stream().map(Convergence::chain).toList();
-        double rHat = worst(quantities, Quantity::rHat, Comparator.reverseOrder());
-        double bulk = worst(quantities, Quantity::bulkEss, Comparator.naturalOrder());
-        double tail = worst(quantities, Quantity::tailEss, Comparator.naturalOrder());
+        List<Quantity> judged = judged(quantities);
+        double rHat = worst(judged, Quantity::rHat, Comparator.reverseOrder());
+        double bulk = worst(judged, Quantity::bulkEss, Comparator.naturalOrder());
+        double tail = worst(judged, Quantity::tailEss, Comparator.naturalOrder());
         double bfmi = chains.stream()
                 .mapToDouble(ChainSummary::bfmi)
                 .filter(value -> !Double.isNaN(value))
@@ -185,19 +193,38 @@ final class Convergence {
         return values.stream().min(worstFirst).orElse(Double.NaN);
     }
 
-    private static List<Quantity> quantities(List<Trace> traces, int draws) {
-        int d = traces.get(0).states().get(0).position().length;
+    /**
+     * What chains can disagree about: not a summary that is the same in all draws of all chains, as the number of balls is
+     * where the posterior wants five. Chains that never move show in the log density.
+     */
+    private static List<Quantity> judged(List<Quantity> quantities) {
+        return quantities.stream()
+                .filter(quantity ->
+                        quantity.standardDeviation() != 0 || quantity.name().equals(LOG_DENSITY))
+                .toList();
+    }
+
+    private List<Quantity> quantities(List<Trace> traces, int draws) {
         List<Quantity> quantities = new ArrayList<>();
-        for (int j = 0; j < d; j++) {
-            int index = j;
-            quantities.add(quantity("z[" + j + "]", series(traces, draws, state -> state.position()[index])));
+        double[][][] values = summaries.of(traces, draws);
+        for (int j = 0; j < values.length; j++) {
+            quantities.add(quantity(summaries.names().get(j), values[j]));
         }
         quantities.add(quantity(
-                "log density", series(traces, draws, state -> state.evaluation().logDensity())));
+                LOG_DENSITY, series(traces, draws, state -> state.evaluation().logDensity())));
         return quantities;
     }
 
     private static Quantity quantity(String name, double[][] draws) {
+        if (Arrays.stream(draws)
+                        .flatMapToDouble(Arrays::stream)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 1) {
+            // Means of equal numbers may differ from them in the last bit.
+            return new Quantity(name, draws[0][0], 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
         double mean =
                 Arrays.stream(draws).flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
         double variance = Arrays.stream(draws)

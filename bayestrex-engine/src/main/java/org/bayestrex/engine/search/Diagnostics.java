@@ -7,9 +7,9 @@ import java.util.List;
  * Whether the draws can be trusted. Figures of {@code maxRHat}, {@code minBulkEss}, {@code minTailEss} and
  * {@code quantities} are those of the draws that are handed out, whoever made them.
  *
- * @param maxRHat largest rank-normalised split R-hat (bulk and folded) over latents and log density
- * @param minBulkEss smallest bulk effective sample size over latents and log density
- * @param minTailEss smallest tail effective sample size over latents and log density
+ * @param maxRHat largest rank-normalised split R-hat (bulk and folded) over summaries and log density
+ * @param minBulkEss smallest bulk effective sample size over summaries and log density
+ * @param minTailEss smallest tail effective sample size over summaries and log density
  * @param divergences divergent transitions of the chains after warm-up
  * @param minBfmi smallest energy Bayesian fraction of missing information over the chains; NaN
  *     without a Hamiltonian kernel
@@ -17,7 +17,8 @@ import java.util.List;
  *     where there are none
  * @param ancestors number of independent draws that the chains descend from
  * @param source who made the draws that are handed out: {@link Part#WEIGHTED} or {@link Part#CHAINS}
- * @param quantities the figures of each latent and of the log density
+ * @param quantities the figures of each summary and of the log density; summaries are the latents, unless the data distribution
+ *     has {@linkplain org.bayestrex.engine.model.DataDistribution#summaries others}. One that is the same in all draws is no evidence for or against
  * @param chains what each chain did
  * @param problems what speaks against convergence, each a sentence that says what to do; empty when
  *     nothing does
@@ -38,7 +39,7 @@ public record Diagnostics(
     /**
      * Figures of one quantity over all chains.
      *
-     * @param name "z[0]" for the first latent, "log density" for the log posterior
+     * @param name "z[0]" for the first latent, where latents are the summaries, "log density" for the log posterior
      * @param mean mean over the draws
      * @param standardDeviation standard deviation over the draws
      * @param mcse Monte Carlo standard error of the mean

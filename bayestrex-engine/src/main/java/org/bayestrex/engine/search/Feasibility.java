@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.rate.ClopperPearson;
 import org.bayestrex.engine.rate.DrawsNeeded;
 import org.bayestrex.engine.rate.Gate;
@@ -79,12 +81,13 @@ final class Feasibility {
 
     /** Tried at a few points, as nothing says so. */
     private static boolean labelsItsInputs(DataDistribution distribution) {
-        return IntStream.range(0, PROBES)
-                .anyMatch(probe -> distribution
-                        .labelOf(IntStream.range(0, distribution.latentSize())
-                                .mapToDouble(i -> ((probe * PROBES + i) * 37 % 17 - 8) / 4f)
-                                .toArray())
-                        .isPresent());
+        List<double[]> points = IntStream.range(0, PROBES)
+                .mapToObj(probe -> IntStream.range(0, distribution.latentSize())
+                        .mapToDouble(i -> ((probe * PROBES + i) * 37 % 17 - 8) / 4f)
+                        .toArray())
+                .toList();
+        return Prior.of(distribution).admitted(points).stream()
+                .anyMatch(point -> distribution.labelOf(Prior.rounded(point)).isPresent());
     }
 
     private static UndecidableGateException tooFew(Gate gate, double draws, String what, double level) {

@@ -58,6 +58,7 @@ final class FindingsKey {
         parts.put(
                 "distribution's excluded classes",
                 new TreeSet<>(spec.distribution().excludedClasses()).toString());
+        parts.put("distribution's moves", SearchKey.moves(spec.distribution()));
         for (int i = 0; i < spec.oracles().size(); i++) {
             LabelOracle oracle = spec.oracles().get(i);
             parts.put("oracle " + i, oracle.name() + ", " + oracle.fingerprint());

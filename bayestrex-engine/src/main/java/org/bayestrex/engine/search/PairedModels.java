@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bayestrex.engine.density.GradientBatcher;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.GradientCheck;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Prior;
 import org.jspecify.annotations.Nullable;
 
 /** A classifier behind a generator, with the batchers in front of them: one for each padded size. */
@@ -17,17 +20,33 @@ final class PairedModels {
     static final int FORWARD_ROWS = 128;
 
     private final LatentClassifier model;
+    private final Prior prior;
     private final Map<Integer, GradientBatcher> batchers = new HashMap<>();
     private @Nullable GradientBatcher free;
     private double fastest = Double.POSITIVE_INFINITY;
     private boolean checked;
 
-    PairedModels(LatentClassifier model) {
+    PairedModels(Classifier classifier, DataDistribution distribution) {
+        this(LatentClassifier.of(classifier, distribution), Prior.of(distribution));
+    }
+
+    private PairedModels(LatentClassifier model, Prior prior) {
         this.model = model;
+        this.prior = prior;
+    }
+
+    /** Models behind which there is no data distribution: N(0, I) it is. */
+    PairedModels(LatentClassifier model) {
+        this(model, Prior.standardNormal(model.latentSize()));
     }
 
     LatentClassifier model() {
         return model;
+    }
+
+    /** The latents' distribution. */
+    Prior prior() {
+        return prior;
     }
 
     /** Checks the gradient, once. */

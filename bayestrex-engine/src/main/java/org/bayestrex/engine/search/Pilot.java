@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.rate.ClopperPearson;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.sampler.AdmittedPrior;
 import org.bayestrex.engine.sampler.PointSource;
-import org.bayestrex.engine.sampler.StandardNormal;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.WeightedDraws;
 
@@ -29,10 +29,10 @@ final class Pilot implements PointSource {
     /** The second stage's draws, as a multiple of the first stage's. */
     static final int SECOND_STAGE = 4;
 
-    private final int dimension;
+    private final Prior prior;
     private final int firstStage;
     private final Posterior posterior;
-    private final ZigguratSampler.NormalizedGaussian gaussian;
+    private final UniformRandomProvider random;
     private final List<State> draws = new ArrayList<>();
 
     private final Predicate<Pilot> wantsMore;
@@ -42,8 +42,8 @@ final class Pilot implements PointSource {
     private int firstHits;
     private int secondHits;
 
-    Pilot(int dimension, int firstStage, Posterior posterior, UniformRandomProvider random) {
-        this(dimension, firstStage, posterior, random, pilot -> false);
+    Pilot(Prior prior, int firstStage, Posterior posterior, UniformRandomProvider random) {
+        this(prior, firstStage, posterior, random, pilot -> false);
     }
 
     /**
@@ -51,18 +51,13 @@ final class Pilot implements PointSource {
      *
      * @param wantsMore looks at the first stage
      */
-    Pilot(
-            int dimension,
-            int firstStage,
-            Posterior posterior,
-            UniformRandomProvider random,
-            Predicate<Pilot> wantsMore) {
-        this.dimension = dimension;
+    Pilot(Prior prior, int firstStage, Posterior posterior, UniformRandomProvider random, Predicate<Pilot> wantsMore) {
+        this.prior = prior;
         this.firstStage = firstStage;
         this.total = firstStage;
         this.posterior = posterior;
         this.wantsMore = wantsMore;
-        this.gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+        this.random = random;
     }
 
     @Override
@@ -73,11 +68,7 @@ final class Pilot implements PointSource {
     @Override
     public double[] next() {
         drawn++;
-        double[] position = new double[dimension];
-        for (int i = 0; i < dimension; i++) {
-            position[i] = gaussian.sample();
-        }
-        return position;
+        return prior.draw(random);
     }
 
     @Override
@@ -157,8 +148,8 @@ final class Pilot implements PointSource {
     }
 
     /** Its draws, each weighted by its likelihood: draws of the posterior, few where that is rare. */
-    WeightedDraws asWeighted(UniformRandomProvider random) {
-        WeightedDraws weighted = new WeightedDraws(new StandardNormal(dimension), draws.size(), random);
+    WeightedDraws asWeighted(UniformRandomProvider stream) {
+        WeightedDraws weighted = new WeightedDraws(new AdmittedPrior(prior), draws.size(), stream);
         draws.forEach(draw -> weighted.answer(draw.position(), draw.evaluation()));
         return weighted;
     }

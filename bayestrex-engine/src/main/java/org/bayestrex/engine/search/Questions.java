@@ -16,7 +16,10 @@ import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.density.Request;
 import org.bayestrex.engine.model.ModelException;
 
-/** The questions of one search: to its journal first, and where that knows nothing to the batchers. */
+/**
+ * The questions of one search: to its journal first, and where that knows nothing to the batchers. Of points that the data
+ * distribution does not admit neither is asked.
+ */
 final class Questions implements Asker {
 
     private static final int REPLAYED_AT_ONCE = 1000;
@@ -77,6 +80,11 @@ final class Questions implements Asker {
     }
 
     private void ask(GradientBatcher batcher, int slot, Query query, Consumer<Evaluation> answer) {
+        if (!models.prior().admits(query.position())) {
+            // Not at once: a chain whose every proposal is refused would recurse without end.
+            replayed.add(() -> answer.accept(Evaluation.refused()));
+            return;
+        }
         Answer known = journal.recall(query);
         if (known != null) {
             replayed.add(() -> accept(query, answer, posterior.evaluation(query.position(), known)));

@@ -55,12 +55,13 @@ public record Sampling(
             case AUTO -> 12;
             case NUTS, RANDOM_WALK -> 300;
             case ELLIPTICAL_SLICE -> 100;
+            case OWN_MOVES -> 50;
             case MIXTURE, DIRECT -> 0;
         };
         int chains = method.isWeighted() ? 8 : 16;
         int draws = switch (method) {
             case AUTO, MIXTURE, DIRECT -> 400;
-            case NUTS -> 300;
+            case NUTS, OWN_MOVES -> 300;
             case ELLIPTICAL_SLICE, RANDOM_WALK -> 1000;
         };
         return new Sampling(

@@ -76,6 +76,11 @@ public final class Search {
         return sampling(sampling.withDraws(value));
     }
 
+    /** Prior draws of the pilot's first stage, 100 or more: fewer where inputs are dear, and then masses are wider. */
+    public Search pilot(int value) {
+        return sampling(sampling.withPilot(value));
+    }
+
     /** Seed of every random stream. */
     public Search seed(long value) {
         return sampling(sampling.withSeed(value));

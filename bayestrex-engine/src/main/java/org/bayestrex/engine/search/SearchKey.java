@@ -3,11 +3,16 @@ package org.bayestrex.engine.search;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bayestrex.engine.checkpoint.JournalKey;
 import org.bayestrex.engine.file.Sha256;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Prior;
+import org.bayestrex.engine.model.PriorMove;
 import org.bayestrex.engine.target.Target;
 
 /**
@@ -22,6 +27,7 @@ final class SearchKey {
     private SearchKey() {}
 
     static JournalKey of(SearchSpec spec, LatentClassifier model) {
+        Prior prior = Prior.of(spec.distribution());
         Map<String, String> parts = new TreeMap<>();
         parts.put("target", spec.target().describe());
         parts.put("target type", type(spec.target()));
@@ -29,7 +35,10 @@ final class SearchKey {
         parts.put("classifier's fingerprint", spec.classifier().fingerprint());
         parts.put("distribution", spec.distribution().name());
         parts.put("distribution's fingerprint", spec.distribution().fingerprint());
-        parts.put("models' answers to a probe", probe(model));
+        parts.put("models' answers to a probe", probe(model, prior));
+        if (prior.isStructured()) {
+            parts.put("distribution's moves", moves(spec.distribution()));
+        }
         sampling(parts, spec.sampling());
         if (!spec.gates().isEmpty()) {
             parts.put("gates", spec.gates().toString()); // they may want more of the pilot
@@ -58,10 +67,22 @@ final class SearchKey {
         return type.isRecord() ? type.getName() + " " + target : type.getName();
     }
 
-    private static String probe(LatentClassifier model) {
-        float[] latents = new float[PROBES * model.latentSize()];
+    /** What a distribution's own moves are called; empty where it has none. */
+    static String moves(DataDistribution distribution) {
+        return distribution.moves().stream().map(PriorMove::name).toList().toString();
+    }
+
+    private static String probe(LatentClassifier model, Prior prior) {
+        int d = model.latentSize();
+        List<double[]> points = IntStream.range(0, PROBES)
+                .mapToObj(probe -> IntStream.range(probe * d, (probe + 1) * d)
+                        .mapToDouble(i -> (i * 37 % 17 - 8) / 4f) // from -2 to 2
+                        .toArray())
+                .toList();
+        float[] latents = new float[PROBES * d];
+        List<double[]> admitted = prior.admitted(points);
         for (int i = 0; i < latents.length; i++) {
-            latents[i] = (i * 37 % 17 - 8) / 4f; // from -2 to 2
+            latents[i] = (float) admitted.get(i / d)[i % d];
         }
         float[] logits = model.logits(latents, PROBES);
         ByteBuffer bytes = ByteBuffer.allocate(logits.length * Float.BYTES);

@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.bayestrex.engine.checkpoint.Journal;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
-import org.bayestrex.engine.model.LatentClassifier;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.sampler.Method;
 
@@ -50,7 +49,10 @@ final class SearchLoop implements Runnable {
             spec.target().requireFits(paired.model().classes());
             spec.oracles().forEach(oracle -> oracle.requireFits(paired.model().classes()));
             Method method = spec.sampling().method();
-            boolean uses = method == Method.AUTO && paired.model().isDifferentiable();
+            MethodFit.require(spec, paired.prior());
+            boolean uses = method == Method.AUTO
+                    && paired.model().isDifferentiable()
+                    && !paired.prior().isStructured();
             if (uses || method.needsGradient()) {
                 paired.requireGradient();
             }
@@ -112,7 +114,7 @@ final class SearchLoop implements Runnable {
     private PairedModels paired(Classifier classifier, DataDistribution distribution) {
         return models.computeIfAbsent(
                 new ModelPair(classifier, distribution),
-                pair -> new PairedModels(LatentClassifier.of(pair.classifier(), pair.distribution())));
+                pair -> new PairedModels(pair.classifier(), pair.distribution()));
     }
 
     /** Ends the loop and whatever still runs. */

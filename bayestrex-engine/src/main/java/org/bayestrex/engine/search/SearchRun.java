@@ -11,12 +11,15 @@ import org.bayestrex.engine.checkpoint.Journal;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.Prior;
+import org.bayestrex.engine.sampler.AdmittedPrior;
 import org.bayestrex.engine.sampler.ChainPlan;
 import org.bayestrex.engine.sampler.Isir;
 import org.bayestrex.engine.sampler.LogOddsSmc;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.sampler.MixtureRounds;
 import org.bayestrex.engine.sampler.PointSource;
+import org.bayestrex.engine.sampler.Proposal;
 import org.bayestrex.engine.sampler.SmcSettings;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.sampler.WeightedDraws;
@@ -41,6 +44,7 @@ final class SearchRun {
     private final CompletableFuture<Findings> result;
     private final Consumer<Findings> whole;
     private final Posterior posterior;
+    private final Prior prior;
     private final RandomStreams streams;
     private final Ledger ledger = new Ledger(Part.PILOT);
     private final Pulse pulse;
@@ -74,13 +78,13 @@ final class SearchRun {
         this.result = result;
         Sampling sampling = spec.sampling();
         this.posterior = new Posterior(spec.target(), sampling.sigma());
+        this.prior = models.prior();
         this.streams = new RandomStreams(sampling.seed(), spec.target().describe());
         this.pulse = new Pulse(spec.describe(), listener);
         this.questions = new Questions(spec, models, journal, posterior, streams, ledger, result::isDone, this::fail);
         this.feeder = new Feeder(questions, result::isDone);
         this.looks = new GateLooks(spec);
-        this.pilot = new Pilot(
-                models.model().latentSize(), sampling.pilot(), posterior, streams.stream("pilot"), looks::wantsMore);
+        this.pilot = new Pilot(prior, sampling.pilot(), posterior, streams.stream("pilot"), looks::wantsMore);
         pulse.tell(Phase.PILOT, 0, pilot.total());
         feed(pilot, Phase.PILOT, this::pilotDecides, this::afterPilot);
     }
@@ -148,7 +152,7 @@ final class SearchRun {
             return;
         }
         Method method = spec.sampling().method();
-        boolean adapts = method == Method.AUTO || method == Method.MIXTURE;
+        boolean adapts = isGeneralAuto() || method == Method.MIXTURE;
         ledger.begin(Part.ROUNDS);
         MixtureRounds rounds = new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
         feed(rounds, Phase.ADAPTATION, () -> afterRounds(rounds));
@@ -159,7 +163,7 @@ final class SearchRun {
             ledger.begin(Part.SMC);
             particlesOnlyCheck = checksOnly(rounds);
             LogOddsSmc particles = new LogOddsSmc(
-                    models.model().latentSize(),
+                    prior,
                     particlesOnlyCheck ? this::distanceFromLevelSet : posterior::distance,
                     posterior::contains,
                     particlesOnlyCheck ? SmcSettings.defaults().forMassOnly() : SmcSettings.defaults(),
@@ -172,16 +176,30 @@ final class SearchRun {
     }
 
     /**
+     * Whether it is {@link Method#AUTO} with a mixture. No mixture follows latents with a structure, categories and
+     * forbidden regions; and what its draws would tell of masses lacks the share of N(0, I) that is admitted.
+     */
+    private boolean isGeneralAuto() {
+        return spec.sampling().method() == Method.AUTO && !prior.isStructured();
+    }
+
+    /**
      * Particles check the mass where the pilot cannot, lead on where the rounds stalled, and start chains that nobody
      * else leads to the level set.
      */
     private boolean needsParticles(MixtureRounds rounds) {
         return switch (spec.sampling().method()) {
-            case AUTO -> !pilot.settlesMass() || !rounds.isUseful();
-            case NUTS, ELLIPTICAL_SLICE, RANDOM_WALK ->
-                rounds.effectiveSize() < spec.sampling().chains();
+            case AUTO -> !pilot.settlesMass() || !leads(rounds);
+            case NUTS, ELLIPTICAL_SLICE, RANDOM_WALK, OWN_MOVES -> !leads(rounds);
             case MIXTURE, DIRECT -> false;
         };
+    }
+
+    /** Whether the draws so far lead on: to a useful mixture, or to starts for all chains where none is fitted. */
+    private boolean leads(MixtureRounds rounds) {
+        return isGeneralAuto()
+                ? rounds.isUseful()
+                : rounds.effectiveSize() >= spec.sampling().chains();
     }
 
     /**
@@ -194,7 +212,7 @@ final class SearchRun {
 
     /** Whether particles are wanted for nothing but the mass. */
     private boolean checksOnly(MixtureRounds rounds) {
-        return spec.sampling().method() == Method.AUTO && rounds.isUseful();
+        return spec.sampling().method() == Method.AUTO && leads(rounds);
     }
 
     private void afterParticles(MixtureRounds rounds, LogOddsSmc particles) {
@@ -202,7 +220,7 @@ final class SearchRun {
             finish(false);
             return;
         }
-        if (spec.sampling().method() != Method.AUTO || particlesOnlyCheck) {
+        if (!isGeneralAuto() || particlesOnlyCheck) {
             draw(rounds);
             return;
         }
@@ -230,14 +248,15 @@ final class SearchRun {
                             .formatted(spec.describe(), ledger.evaluations(), sampling.seed())));
             return;
         }
-        boolean worthIt = rounds.isUseful() || !sampling.method().hasChains();
-        if (!sampling.method().isWeighted() || !worthIt) {
+        boolean weighs =
+                isGeneralAuto() ? rounds.isUseful() : !sampling.method().hasChains();
+        if (!weighs) {
             startChains(rounds, starts);
             return;
         }
         ledger.begin(Part.WEIGHTED);
         WeightedDraws draws = new WeightedDraws(
-                rounds.proposal(), sampling.weightedDraws(rounds.efficiency()), streams.stream("weighted"));
+                proposal(rounds), sampling.weightedDraws(rounds.efficiency()), streams.stream("weighted"));
         weighted = draws;
         BooleanSupplier look = () -> looks.atWeighted(() -> evidence(false), draws.answered(), draws.total());
         feed(draws, Phase.WEIGHTED_DRAWS, look, () -> {
@@ -249,13 +268,19 @@ final class SearchRun {
         });
     }
 
+    /** The fitted mixture, or where none was fitted the prior. */
+    private Proposal proposal(MixtureRounds rounds) {
+        return spec.sampling().method() == Method.DIRECT ? new AdmittedPrior(prior) : rounds.proposal();
+    }
+
     private void startChains(MixtureRounds rounds, Starts starts) {
         Sampling sampling = spec.sampling();
         WeightedDraws draws = weighted;
         Isir global = draws == null ? null : globalMove(rounds);
         ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
                 .withGlobal(global)
-                .withGradients(models.model().isDifferentiable());
+                .withMoves(prior.moves())
+                .withGradients(models.model().isDifferentiable() && !prior.isRestricted());
         ledger.begin(Part.CHAINS);
         ChainGroup group = new ChainGroup(starts, plan, streams, questions);
         chains = group;

@@ -60,13 +60,14 @@ final class Summary {
         boolean early = ended != null;
         MassEstimates masses = (ended == null ? MassEstimates.of(evidence, posterior) : ended)
                 .at(looks.plan().level(!early));
-        Diagnostics diagnostics =
-                new Convergence(evidence, weightedEvidence, problems(masses)).of(traces, fromWeighted);
+        Convergence convergence = convergence(problems(masses));
+        Diagnostics diagnostics = convergence.of(traces, fromWeighted);
         WeightedDraws handedOut = fromWeighted ? weighted : null;
         Labelling labelling = new Labelling(spec, posterior, handedOut, levelSetDraws(), samples, labels, early);
         GateReport gates = new GateSummary(looks, labelling, masses, diagnostics.problems()).report();
         Rates rates = labelling.rates(masses, evidence.pilot(), gates);
-        return new Findings(spec, labels.on(samples), diagnostics, rates, effort(elapsed.get()), priorDraws());
+        return new Findings(
+                spec, labels.on(samples), diagnostics, rates, effort(convergence, elapsed.get()), priorDraws());
     }
 
     /** What was drawn when its gates ended the search is there to be looked at, and says so. */
@@ -139,9 +140,13 @@ final class Summary {
         return samples;
     }
 
-    private Effort effort(Duration elapsed) {
+    private Convergence convergence(List<String> problems) {
+        return new Convergence(new Summaries(spec.distribution()), evidence, weightedEvidence, problems);
+    }
+
+    private Effort effort(Convergence convergence, Duration elapsed) {
         Parts parts = new Parts(evidence, elapsed.toNanos() / 1e9);
         return new Effort(
-                parts.gradients(), parts.forwards(), elapsed, parts.all(Convergence.minBulkEss(evidence.traces())));
+                parts.gradients(), parts.forwards(), elapsed, parts.all(convergence.minBulkEss(evidence.traces())));
     }
 }

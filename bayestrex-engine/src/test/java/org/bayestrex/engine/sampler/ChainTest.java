@@ -224,7 +224,7 @@ class ChainTest {
     void impossiblePlansAreRefused() {
         assertThatThrownBy(() -> ChainPlan.of(Method.NUTS, -1, 10, 2)).hasMessageContaining("warmup");
         assertThatThrownBy(() -> ChainPlan.of(Method.NUTS, 10, 0, 2)).hasMessageContaining("draws");
-        assertThatThrownBy(() -> new ChainPlan(Method.NUTS, 10, 10, new double[2], 1, 10, 50, null, true))
+        assertThatThrownBy(() -> new ChainPlan(Method.NUTS, 10, 10, new double[2], 1, 10, 50, null, true, List.of()))
                 .hasMessageContaining("acceptance");
         assertThatThrownBy(() -> new Chain(
                         3,
@@ -236,8 +236,8 @@ class ChainTest {
 
     @Test
     void averageAcceptanceIsTheOneThatWasAskedFor() {
-        ChainPlan plan =
-                new ChainPlan(Method.NUTS, 1_000, 2_000, new double[] {1, 1, 1, 1, 1}, .95, 10, 50, null, true);
+        ChainPlan plan = new ChainPlan(
+                Method.NUTS, 1_000, 2_000, new double[] {1, 1, 1, 1, 1}, .95, 10, 50, null, true, List.of());
 
         Trace trace = new Sequential(Densities.standardNormal()).run(chain(0, plan, Densities.standardNormal()));
 

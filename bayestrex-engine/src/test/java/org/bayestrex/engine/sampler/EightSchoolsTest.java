@@ -27,7 +27,7 @@ class EightSchoolsTest {
         double[] ones = new double[EightSchools.DIMENSION];
         Arrays.fill(ones, 1);
         // The usual .95: at .8 about 1% of the trajectories into the long tail of tau err by 50 nats.
-        ChainPlan plan = new ChainPlan(Method.NUTS, 1_000, 3_000, ones, .95, 10, 50, null, true);
+        ChainPlan plan = new ChainPlan(Method.NUTS, 1_000, 3_000, ones, .95, 10, 50, null, true, List.of());
         for (int c = 0; c < CHAINS; c++) {
             State start = sequential.at(new double[EightSchools.DIMENSION]);
             traces.add(sequential.run(new Chain(c, start, plan, RandomSource.XO_RO_SHI_RO_128_PP.create(31L + c))));

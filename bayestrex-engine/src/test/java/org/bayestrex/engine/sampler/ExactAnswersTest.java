@@ -52,7 +52,7 @@ class ExactAnswersTest {
     private static Stream<Arguments> every() {
         return targets()
                 .flatMap(target -> Stream.of(Method.values())
-                        .filter(Method::hasChains)
+                        .filter(method -> method.hasChains() && method != Method.OWN_MOVES) // these densities have none
                         .map(method -> Arguments.of(Stream.concat(Stream.of(method), Arrays.stream(target.get()))
                                 .toArray())));
     }

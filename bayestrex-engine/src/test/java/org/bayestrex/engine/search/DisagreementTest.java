@@ -16,6 +16,7 @@ import org.bayestrex.engine.TestModels;
 import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.sampler.LogOddsSmc;
 import org.bayestrex.engine.sampler.Method;
@@ -91,7 +92,7 @@ class DisagreementTest {
     }
 
     private Pilot pilot(int draws, double side) {
-        return answered(new Pilot(2, draws, posterior, random(5)), side);
+        return answered(new Pilot(Prior.standardNormal(2), draws, posterior, random(5)), side);
     }
 
     /** Eight chains of independent draws of the whole posterior. */

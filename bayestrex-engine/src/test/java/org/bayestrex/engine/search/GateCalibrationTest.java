@@ -16,6 +16,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.bayestrex.engine.TestModels;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.rate.Gate;
 import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.rate.Rate;
@@ -188,7 +189,7 @@ class GateCalibrationTest {
     private static Pilot pilot(long seed, GateLooks looks) {
         Posterior posterior = new Posterior(HighConfidence.of(0), .05);
         return new Pilot(
-                1,
+                Prior.standardNormal(1),
                 Sampling.DEFAULT.pilot(),
                 posterior,
                 RandomSource.XO_RO_SHI_RO_128_PP.create(seed),

@@ -10,6 +10,7 @@ import org.bayestrex.engine.TestModels;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.rate.Gate;
 import org.bayestrex.engine.rate.Gates;
 import org.bayestrex.engine.rate.Verdict;
@@ -27,7 +28,10 @@ class OutlookTest {
     /** A pilot of 4,096 draws and 16,384 more. */
     private static Pilot pilot(int hits, int draws) {
         Pilot pilot = new Pilot(
-                1, 4096, new Posterior(HighConfidence.of(0), .05), RandomSource.XO_RO_SHI_RO_128_PP.create(1));
+                Prior.standardNormal(1),
+                4096,
+                new Posterior(HighConfidence.of(0), .05),
+                RandomSource.XO_RO_SHI_RO_128_PP.create(1));
         for (int i = 0; i < draws; i++) {
             pilot.answer(new double[1], i < hits ? HIT : MISS);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.rng.simple.RandomSource;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.rate.ClopperPearson;
 import org.bayestrex.engine.sampler.State;
 import org.bayestrex.engine.target.HighConfidence;
@@ -21,8 +22,11 @@ class PilotTest {
     private static final Evaluation MISS = new Evaluation(0, -200, null, new double[] {0, 9});
     private static final Evaluation BROKEN = new Evaluation(0, Double.NaN, null, new double[] {Double.NaN, 0});
 
-    private final Pilot pilot =
-            new Pilot(2, STAGE, new Posterior(HighConfidence.of(0), .05), RandomSource.XO_RO_SHI_RO_128_PP.create(1L));
+    private final Pilot pilot = new Pilot(
+            Prior.standardNormal(2),
+            STAGE,
+            new Posterior(HighConfidence.of(0), .05),
+            RandomSource.XO_RO_SHI_RO_128_PP.create(1L));
 
     private void answer(int count, Evaluation evaluation) {
         for (int i = 0; i < count; i++) {

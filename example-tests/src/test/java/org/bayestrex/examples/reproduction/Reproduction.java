@@ -27,6 +27,7 @@ public final class Reproduction {
             new VaguePairs(Corpus.MNIST),
             new VaguePairs(Corpus.FASHION),
             new AdaptedModel(),
+            new Scenes(),
             new Speed());
 
     private static final String INTRODUCTION = """

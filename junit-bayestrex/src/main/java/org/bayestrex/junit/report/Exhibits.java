@@ -15,6 +15,7 @@ import org.bayestrex.engine.search.Findings;
  * @param neighbours the findings beside the training images; empty where the test names none
  * @param ranks where each chain's draws stand among all
  * @param effectiveDraws what the draws were worth as the search went on
+ * @param blame scenes without each of their objects; empty where no scenes were searched
  */
 record Exhibits(
         TestReport report,
@@ -25,7 +26,8 @@ record Exhibits(
         Drawing filmStrip,
         Drawing neighbours,
         Drawing ranks,
-        Drawing effectiveDraws) {
+        Drawing effectiveDraws,
+        Drawing blame) {
 
     /** Who sorts findings into kinds: here another way would come in. */
     private static final Kinds KINDS = new KMedoids();
@@ -41,7 +43,8 @@ record Exhibits(
                 Drawing.of(() -> report.filmStrip().flatMap(FilmStripPicture::of)),
                 Drawing.of(() -> report.neighbours().flatMap(NeighbourSheet::draw)),
                 Drawing.of(() -> RankPlot.of(findings)),
-                Drawing.of(() -> EffectiveDrawsPlot.of(findings)));
+                Drawing.of(() -> EffectiveDrawsPlot.of(findings)),
+                Drawing.of(() -> findings.companion(BlameSheet.class).flatMap(BlameSheet::draw)));
     }
 
     /** What must be seen without a click: verdict, rarity, typical findings, trust, changes; the rest can be opened. */
@@ -103,6 +106,7 @@ record Exhibits(
                         .orElse("")
                 + looks()
                 + way()
+                + blamed()
                 + likeTheData()
                 + place.part("how-often", "How often", RatesTable.html(findings))
                 + place.part("search", "The search", SearchTable.html(report));
@@ -127,6 +131,15 @@ record Exhibits(
                         + filmStrip.html(
                                 "Film strip: a typical finding of each step, and the confidences",
                                 FilmStripPicture.caption(strip)))
+                .orElse("");
+    }
+
+    private String blamed() {
+        return report.findings()
+                .companion(BlameSheet.class)
+                .map(sheet -> Tables.heading("Which object is it?")
+                        + Tables.paragraph(Html.escape(sheet.sentence()))
+                        + blame.html("Scenes, and the confidence without each object", BlameSheet.EXPLANATION))
                 .orElse("");
     }
 
@@ -166,12 +179,7 @@ record Exhibits(
                                 "Sheet: " + found.describe(),
                                 NeighbourSheet.EXPLANATION))
                         .orElse("")
-                + plot(
-                        "latent-space",
-                        "Where in latent space",
-                        latents,
-                        LatentPicture.describe(findings),
-                        LatentPicture.caption(findings))
+                + latentSpace(findings)
                 + plot("traces", "The chains: trace", traces, TracePlot.describe(findings), TracePlot.CAPTION)
                 + plot("ranks", "The chains: ranks", ranks, RankPlot.describe(findings), RankPlot.caption(findings))
                 + plot(
@@ -180,6 +188,12 @@ record Exhibits(
                         effectiveDraws,
                         EffectiveDrawsPlot.describe(findings),
                         EffectiveDrawsPlot.caption(findings));
+    }
+
+    /** Not of distributions with moves of their own: a plane says nothing of what their latents stand for. */
+    private String latentSpace(Findings findings) {
+        String shown = latents.html(LatentPicture.describe(findings), LatentPicture.caption(findings));
+        return shown.isEmpty() ? "" : section("latent-space", "Where in latent space", shown);
     }
 
     private static String plot(String id, String title, Drawing drawing, String alternative, String caption) {

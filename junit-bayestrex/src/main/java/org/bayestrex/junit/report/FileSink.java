@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.file.AtomicFile;
+import org.bayestrex.engine.scene.SceneJson;
+import org.bayestrex.engine.search.Findings;
 
 /** Leaves a page, pictures and data of each search test in its output folder; needs no other tool to be read. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -41,6 +43,9 @@ public final class FileSink implements ReportSink {
                     folder.resolve("effective-draws.png"),
                     exhibits.effectiveDraws().png());
             writePicture(folder.resolve("neighbours.png"), exhibits.neighbours().png());
+            writePicture(
+                    folder.resolve("without-each-object.png"), exhibits.blame().png());
+            writeScenes(folder, report.findings());
             if (report.neighbours().isPresent()) {
                 String neighbours = report.neighbours().get().report().toJson();
                 AtomicFile.write(folder.resolve("neighbours.json"), neighbours.getBytes(UTF_8));
@@ -94,6 +99,18 @@ public final class FileSink implements ReportSink {
             report.publisher().file(page);
         } catch (IOException e) {
             throw new UncheckedIOException("The report of " + report.testName() + " cannot be written to " + folder, e);
+        }
+    }
+
+    /** The scenes whose objects were removed: to be edited, and asked about again. */
+    private static void writeScenes(Path folder, Findings findings) throws IOException {
+        Optional<BlameSheet> sheet = findings.companion(BlameSheet.class);
+        if (sheet.isPresent()) {
+            int number = 1;
+            for (SceneBlame blame : sheet.get().blames()) {
+                SceneJson.write(folder.resolve("scene-" + number + ".json"), blame.scene());
+                number++;
+            }
         }
     }
 

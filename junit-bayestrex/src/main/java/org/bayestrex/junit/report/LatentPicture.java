@@ -59,9 +59,13 @@ final class LatentPicture {
                 .toList();
     }
 
-    /** The picture; empty without draws, and where there is no plane or too many latents for one. */
+    /**
+     * The picture; empty without draws, and where there is no plane or too many latents for one. Of a distribution with
+     * moves of its own, too: where latents are categories or can be exchanged, a plane through them shows nothing.
+     */
     static Optional<BufferedImage> of(Findings findings) {
-        if (findings.samples().size() < 2) {
+        boolean structured = !findings.spec().distribution().moves().isEmpty();
+        if (findings.samples().size() < 2 || structured) {
             return Optional.empty();
         }
         int latents = findings.samples().get(0).latent().length;

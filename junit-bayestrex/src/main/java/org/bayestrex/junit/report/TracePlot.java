@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.knowm.xchart.XYChart;
@@ -19,7 +20,10 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Log density and the first latents by iteration, a line for each chain: whether the chains tell one story. */
+/**
+ * Log density and the first of the quantities that chains are compared by, latents as a rule, by iteration, a line for each
+ * chain: whether the chains tell one story.
+ */
 final class TracePlot {
 
     static final String CAPTION =
@@ -29,7 +33,7 @@ final class TracePlot {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 200;
-    private static final int LATENTS = 3;
+    private static final int PANELS = 3;
 
     private TracePlot() {}
 
@@ -54,11 +58,16 @@ final class TracePlot {
                 "nats, up to a constant",
                 chains,
                 Sample::logDensity));
-        int latents = Math.min(LATENTS, findings.samples().get(0).latent().length);
-        for (int i = 0; i < latents; i++) {
-            int latent = i;
-            panels.add(
-                    panel("Latent z[" + i + "]", "prior std. deviations", chains, sample -> sample.latent()[latent]));
+        DataDistribution distribution = findings.spec().distribution();
+        List<String> names = distribution.summaryNames();
+        for (int i = 0; i < Math.min(PANELS, names.size()); i++) {
+            int index = i;
+            boolean latent = names.get(i).equals("z[" + i + "]");
+            panels.add(panel(
+                    latent ? "Latent " + names.get(i) : names.get(i),
+                    latent ? "prior std. deviations" : "",
+                    chains,
+                    sample -> distribution.summaries(sample.latent())[index]));
         }
         return Optional.of(stacked(panels));
     }

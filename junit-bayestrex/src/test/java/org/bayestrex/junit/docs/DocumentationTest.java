@@ -28,6 +28,7 @@ class DocumentationTest {
                 "interpolated",
                 "novel-classes",
                 "own-targets",
+                "own-distributions",
                 "sampling",
                 "without-annotations",
                 "test-set"
@@ -37,6 +38,7 @@ class DocumentationTest {
                 + Files.readString(SOURCES.resolve("WithoutAnnotationsTest.java"))
                 + Files.readString(SOURCES.resolve("TestSetPage.java"))
                 + Files.readString(SOURCES.resolve("OwnTargetTest.java"))
+                + Files.readString(SOURCES.resolve("OwnDistributionTest.java"))
                 + Files.readString(SOURCES.resolve("DocumentedWay.java")));
         String text = Files.readString(Path.of("..", "docs", page + ".md"));
 

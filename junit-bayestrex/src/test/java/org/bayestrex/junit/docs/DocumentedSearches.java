@@ -3,8 +3,14 @@ package org.bayestrex.junit.docs;
 
 import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
+import java.util.List;
+import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.rate.Comparison;
+import org.bayestrex.engine.scene.GivenScenes;
+import org.bayestrex.engine.scene.Renderer;
+import org.bayestrex.engine.scene.Scene;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Replayed;
 import org.bayestrex.junit.Ambiguous;
 import org.bayestrex.junit.DataDistribution;
 import org.bayestrex.junit.Gate;
@@ -16,6 +22,7 @@ import org.bayestrex.junit.NearestIn;
 import org.bayestrex.junit.NovelClassConfidence;
 import org.bayestrex.junit.OverconfidenceAgainst;
 import org.bayestrex.junit.Sampling;
+import org.bayestrex.junit.SceneDistribution;
 import org.bayestrex.junit.Support;
 
 /** The documentation's searches of real models: here they only have to compile. */
@@ -32,6 +39,22 @@ final class DocumentedSearches {
         void findsFours(Findings findings) {
             assertThat(findings).hasConverged().isNotEmpty();
         }
+    }
+
+    @ModelUnderTest("models/clevr-count-cubes.pt")
+    @SceneDistribution(without = "cube", asks = "cube")
+    class CubeCounterTest {
+
+        @HighConfidenceFailures(excludeClass = 1)
+        void seldomSeesACubeWhereThereIsNone(Findings findings) {
+            assertThat(findings).hasFailureRateBelow(1e-3);
+        }
+    }
+
+    static List<Replayed> askedAgain(Scene scene, Classifier classifier) {
+        GivenScenes scenes = new GivenScenes(List.of(scene, scene.without(2)), new Renderer(96, 72));
+        List<Replayed> answers = Replayed.at(scenes.latents(), classifier, scenes);
+        return answers;
     }
 
     static class HighConfidencePage {

@@ -91,6 +91,7 @@ class ExhibitsTest {
                         new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""),
+                        new Drawing(Optional.empty(), ""),
                         new Drawing(Optional.empty(), ""))
                 .page();
         // then
