@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
-import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replayed;
 import org.bayestrex.engine.search.Sample;
@@ -17,9 +15,6 @@ final class FeatureSpace {
 
     private static final int PAIRS = 64;
     private static final long[] SEED = {20210204L, 4713L};
-
-    /** A probability below this is not told from it: in logarithms nothing would count but the least likely class. */
-    private static final double LEAST = 1e-6;
 
     private final Features features;
     private final Findings findings;
@@ -36,7 +31,9 @@ final class FeatureSpace {
     /** The features of each sample. */
     float[][] of(List<Sample> samples) {
         return samples.stream()
-                .map(sample -> of(sample.latent(), sample.input(), sample.confidences()))
+                .map(sample -> features == Features.LATENTS
+                        ? floats(sample.latent())
+                        : sample.input().toArray())
                 .toArray(float[][]::new);
     }
 
@@ -48,16 +45,9 @@ final class FeatureSpace {
         List<double[]> latents = IntStream.range(0, 2 * PAIRS)
                 .mapToObj(i -> normal.samples(latentSize).toArray())
                 .toList();
-        List<Replayed> inputs = features == Features.LATENTS
-                ? List.of()
-                : Replayed.at(
-                        latents, findings.spec().classifier(), findings.spec().distribution());
-        float[][] points = new float[latents.size()][];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = features == Features.LATENTS
-                    ? floats(latents.get(i))
-                    : of(latents.get(i), inputs.get(i).input(), inputs.get(i).confidences());
-        }
+        float[][] points = features == Features.LATENTS
+                ? latents.stream().map(FeatureSpace::floats).toArray(float[][]::new)
+                : inputs(latents);
         double[] distances = IntStream.range(0, PAIRS)
                 .mapToDouble(i -> distance(points[2 * i], points[2 * i + 1]))
                 .filter(Double::isFinite)
@@ -66,15 +56,12 @@ final class FeatureSpace {
         return distances.length == 0 ? 0 : share * distances[distances.length / 2];
     }
 
-    private float[] of(double[] latent, Tensor input, double[] confidences) {
-        return switch (features) {
-            case INPUTS -> input.toArray();
-            case LATENTS -> floats(latent);
-            case PREDICTIONS ->
-                floats(Arrays.stream(confidences)
-                        .map(p -> Math.log(Math.max(LEAST, p)))
-                        .toArray());
-        };
+    private float[][] inputs(List<double[]> latents) {
+        return Replayed.at(
+                        latents, findings.spec().classifier(), findings.spec().distribution())
+                .stream()
+                .map(replayed -> replayed.input().toArray())
+                .toArray(float[][]::new);
     }
 
     /** Root mean square of the differences. */

@@ -155,6 +155,7 @@ final class KindFinder {
         for (int i = 0; i < alone.length; i++) {
             alone[i] = seen[i] == 1;
         }
-        return ofChains(alone);
+        Rate rate = ofChains(alone);
+        return new Rate(rate.estimate(), 0, rate.upper(), rate.level(), rate.method() + ", Good-Turing");
     }
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
  * The chance that the next draw is of a kind that no draw was of: the share of draws that are alone of their kind (Good 1953, The
  * population frequencies of species and the estimation of population parameters, Biometrika 40).
  *
- * <p>Its interval is that of a share of independent draws, of as many as have the variance that Esty gives it (1983, A normal
+ * <p>Its upper end is that of a share of independent draws, of as many as have the variance that Esty gives it (1983, A normal
  * limit law for a nonparametric estimator of the coverage of a random sample, Annals of Statistics 11): draws that are two of
- * their kind widen it, for of them each might as well have been alone.
+ * their kind widen it, for of them each might as well have been alone. It is below the true chance at most about 25 times in
+ * 1,000 (by simulation, for a level of .95). A lower end made the same way would be wrong more often than it says: there is none
+ * but 0.
  */
 public final class UnseenRate {
 
@@ -54,6 +56,7 @@ public final class UnseenRate {
                 seen.length,
                 what,
                 Rate.shown(worth));
-        return ClopperPearson.rate(Math.min(1, alone), worth, level, method);
+        double share = Math.min(1, alone);
+        return new Rate(share, 0, ClopperPearson.upper(share * worth, worth, (1 - level) / 2), level, method);
     }
 }
