@@ -124,10 +124,13 @@ final class SearchedTest
         List<ReportSink> sinks = Session.of(context).sinks(settings);
         Optional<NeighbourSheet> neighbours =
                 sinks.isEmpty() ? Optional.empty() : invocation.neighbours().flatMap(images -> images.nearestTo(found));
+        Findings explained = sinks.isEmpty()
+                ? found
+                : invocation.explanation().map(how -> how.explained(found)).orElse(found);
         TestReport report = new TestReport(
                 invocation.test(),
                 invocation.displayName(),
-                found,
+                explained,
                 checks,
                 failure,
                 invocation.replay(),

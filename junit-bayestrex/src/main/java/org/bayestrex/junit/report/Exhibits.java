@@ -50,6 +50,7 @@ record Exhibits(
                 + confidences.html("Chart: confidence in each class over the draws", ConfidenceChart.caption(findings))
                 + way()
                 + likeTheData()
+                + findings.companion(KindsSheet.class).map(KindsSheet::html).orElse("")
                 + RatesTable.html(findings)
                 + SearchTable.html(report));
     }

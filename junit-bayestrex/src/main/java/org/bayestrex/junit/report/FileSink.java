@@ -37,6 +37,9 @@ public final class FileSink implements ReportSink {
             writePicture(folder.resolve("latent-space.png"), exhibits.latents().png());
             writePicture(folder.resolve("traces.png"), exhibits.traces().png());
             writePicture(folder.resolve("neighbours.png"), exhibits.neighbours().png());
+            writePicture(
+                    folder.resolve("kinds.png"),
+                    report.findings().companion(KindsSheet.class).flatMap(KindsSheet::png));
             if (report.neighbours().isPresent()) {
                 String neighbours = report.neighbours().get().report().toJson();
                 AtomicFile.write(folder.resolve("neighbours.json"), neighbours.getBytes(UTF_8));
