@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.bayestrex.engine.explain.Saliency;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataSet;
@@ -47,6 +48,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     private final @Nullable Source<Classifier> baseline;
     private final List<LabelOracle> oracles;
     private final @Nullable TrainingImages nearestIn;
+    private final @Nullable Saliency explain;
     private final Support support;
     private final Gates gates;
     private final org.bayestrex.engine.search.Sampling sampling;
@@ -58,6 +60,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         baseline = builder.baseline;
         oracles = builder.oracles;
         nearestIn = builder.nearestIn;
+        explain = builder.explain;
         support = builder.support;
         gates = builder.gates;
         sampling = builder.sampling;
@@ -100,6 +103,11 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
     @Nullable
     TrainingImages nearestIn() {
         return nearestIn;
+    }
+
+    @Nullable
+    Saliency explain() {
+        return explain;
     }
 
     Gates gates() {
@@ -167,6 +175,7 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
         private @Nullable Source<Classifier> baseline;
         private List<LabelOracle> oracles = List.of();
         private @Nullable TrainingImages nearestIn;
+        private @Nullable Saliency explain;
         private Support support = Support.SAME;
         private Gates gates = Gates.NONE;
         private org.bayestrex.engine.search.Sampling sampling = org.bayestrex.engine.search.Sampling.DEFAULT;
@@ -239,6 +248,16 @@ public final class BayesTrex implements BeforeAllCallback, ParameterResolver {
          */
         public Builder nearestIn(DataSet training, DataSet heldOut) {
             nearestIn = new TrainingImages(training, heldOut);
+            return this;
+        }
+
+        /**
+         * Groups the findings into kinds and explains a typical one of each, instead of {@link Explain}.
+         *
+         * @param saliency how, such as {@code new SmoothGrad()}
+         */
+        public Builder explain(Saliency saliency) {
+            explain = saliency;
             return this;
         }
 

@@ -225,6 +225,14 @@ final class Misuse {
         return because("%s on %s: %s".formatted(attribute, where, cause.getMessage()), cause);
     }
 
+    static ExtensionConfigurationException noGradientToExplain(
+            String attribute, String where, String method, String model) {
+        return because(
+                ("%s on %s: %s needs a gradient, and %s has none: it is no TorchScript model. Use @Explain(OCCLUSION), "
+                                + "which asks for forward passes only.")
+                        .formatted(attribute, where, method, model));
+    }
+
     static ExtensionConfigurationException modelsDoNotFit(
             String where, Optional<Integer> latentSize, CompletionException failure) {
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();

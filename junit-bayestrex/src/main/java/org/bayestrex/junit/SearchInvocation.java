@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param replay the line that repeats the search alone
  * @param strip the film strip that it belongs to
  * @param neighbours what its findings are held against
+ * @param explanation how its findings are explained
  * @param stored what the repository holds of it
  * @param matrix the gates of all invocations
  * @param replaying asks the models again, on the thread of the searches
@@ -29,6 +30,7 @@ record SearchInvocation(
         String replay,
         Optional<StripSoFar> strip,
         Optional<DeclaredNeighbours> neighbours,
+        Optional<DeclaredExplanation> explanation,
         StoredTest stored,
         MatrixSoFar matrix,
         Replaying replaying)

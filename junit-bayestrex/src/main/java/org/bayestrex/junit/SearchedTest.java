@@ -125,12 +125,10 @@ final class SearchedTest
         List<ReportSink> sinks = Session.of(context).sinks(settings);
         Optional<NeighbourSheet> neighbours =
                 sinks.isEmpty() ? Optional.empty() : invocation.neighbours().flatMap(images -> images.nearestTo(found));
-        Optional<BlameSheet> blame = sinks.isEmpty() ? Optional.empty() : BlameSheet.of(found, invocation.replaying());
-        Findings shown = invocation.stored().compared(found);
         TestReport report = new TestReport(
                 invocation.test(),
                 invocation.displayName(),
-                blame.map(sheet -> shown.with(BlameSheet.class, sheet)).orElse(shown),
+                sinks.isEmpty() ? found : shown(found),
                 checks,
                 failure,
                 invocation.replay(),
@@ -144,6 +142,15 @@ final class SearchedTest
                 sinks,
                 new FamilyReport(
                         "All of " + invocation.test(), gates, OutputFolders.ofMethod(settings, invocation.test()))));
+    }
+
+    /** The findings, and what else reports show of them. */
+    private Findings shown(Findings found) {
+        Findings compared = invocation.stored().compared(found);
+        Findings blamed = BlameSheet.of(found, invocation.replaying())
+                .map(sheet -> compared.with(BlameSheet.class, sheet))
+                .orElse(compared);
+        return invocation.explanation().map(how -> how.explained(blamed)).orElse(blamed);
     }
 
     private Findings await() {

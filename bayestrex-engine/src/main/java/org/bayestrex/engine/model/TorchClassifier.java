@@ -7,12 +7,14 @@ import java.util.List;
 import org.bayestrex.engine.model.TorchScript.Output;
 
 /** A classifier in TorchScript. */
-final class TorchClassifier implements Classifier {
+final class TorchClassifier implements Classifier, InputGradient {
 
     private final TorchModule module;
     private final Output output;
     private final List<String> labels;
     private final double temperature;
+    /** See {@link TorchLatentClassifier}: the first differentiated pass has other bits. */
+    private boolean warm;
 
     TorchClassifier(TorchModule module, Output output, List<String> labels) {
         this(module, output, labels, 1);
@@ -54,6 +56,37 @@ final class TorchClassifier implements Classifier {
             requireMeant(outputs);
             return TorchGenerator.tensor(logits(outputs));
         }
+    }
+
+    @Override
+    public Tensor pullBack(Tensor inputs, InputGradient.Head head) {
+        int rows = inputs.shape()[0];
+        if (!warm) {
+            warm = true;
+            pullBack(inputs.first(1), (row, logits) -> new double[logits.length]);
+        }
+        try (NDManager manager = module.newManager()) {
+            NDArray point = manager.create(inputs.toArray(), TorchGenerator.shape(inputs));
+            float[] gradient = GradientCollection.of(
+                    manager, point, x -> logits(x, rows), new RowHead(head, rows), this::noGradient);
+            return Tensor.owning(gradient, inputs.shape());
+        }
+    }
+
+    private NDArray logits(NDArray point, int rows) {
+        NDArray logits = logits(module.differentiably(point));
+        if (logits.getShape().dimension() != 2 || logits.getShape().get(0) != rows) {
+            throw ModelShapes.wrongOutput(
+                    name(), rows, TorchGenerator.tensor(logits).shape());
+        }
+        return logits;
+    }
+
+    private ModelException noGradient(RuntimeException e) {
+        return new ModelException(
+                "No gradient flows through " + name() + ": it may round, threshold or detach on the way. "
+                        + "Explain it with a method that needs none, such as occlusion",
+                e);
     }
 
     /** Checks that outputs are what they were said to be. */

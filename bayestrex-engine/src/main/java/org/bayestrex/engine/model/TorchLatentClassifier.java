@@ -4,15 +4,9 @@ package org.bayestrex.engine.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** A TorchScript classifier behind a TorchScript generator, without a copy to the JVM in between. */
 final class TorchLatentClassifier implements LatentClassifier {
-
-    /** DJL collects one gradient at a time in a process, whatever the models. */
-    private static final Lock COLLECTING = new ReentrantLock();
 
     private final TorchClassifier classifier;
     private final TorchGenerator generator;
@@ -73,32 +67,24 @@ final class TorchLatentClassifier implements LatentClassifier {
             warm = true;
             pullBack(new float[latentSize()], 1, logits -> new float[classes]);
         }
-        COLLECTING.lock();
-        try (NDManager manager = generator.module().newManager();
-                GradientCollector collector = TorchEngine.get().newGradientCollector()) {
+        try (NDManager manager = generator.module().newManager()) {
             NDArray z = latents(manager, latents, rows);
-            z.setRequiresGradient(true);
-            NDArray logits = classifier.logits(
-                    classifier.module().differentiably(generator.module().differentiably(z)));
-            float[] cotangents = head.cotangents(values(logits, rows));
-            backward(
-                    collector,
-                    logits.mul(manager.create(cotangents, logits.getShape())).sum());
-            return z.getGradient().toFloatArray();
-        } finally {
-            COLLECTING.unlock();
+            return GradientCollection.of(manager, z, point -> differentiably(point, rows), head, this::noGradient);
         }
     }
 
-    private void backward(GradientCollector collector, NDArray scalar) {
-        try {
-            collector.backward(scalar);
-        } catch (RuntimeException e) {
-            throw new ModelException(
-                    "No gradient flows through " + name() + ": it may round, threshold or detach on the way. "
-                            + "Use a gradient-free method, such as @Sampling(method = ELLIPTICAL_SLICE)",
-                    e);
-        }
+    private NDArray differentiably(NDArray z, int rows) {
+        return shaped(
+                classifier.logits(
+                        classifier.module().differentiably(generator.module().differentiably(z))),
+                rows);
+    }
+
+    private ModelException noGradient(RuntimeException e) {
+        return new ModelException(
+                "No gradient flows through " + name() + ": it may round, threshold or detach on the way. "
+                        + "Use a gradient-free method, such as @Sampling(method = ELLIPTICAL_SLICE)",
+                e);
     }
 
     private NDArray forward(NDArray z) {
@@ -110,10 +96,14 @@ final class TorchLatentClassifier implements LatentClassifier {
     }
 
     private float[] values(NDArray logits, int rows) {
+        return shaped(logits, rows).toFloatArray();
+    }
+
+    private NDArray shaped(NDArray logits, int rows) {
         if (!logits.getShape().equals(new Shape(rows, classes))) {
             throw ModelShapes.wrongOutput(
                     classifier.name(), rows, TorchGenerator.tensor(logits).shape());
         }
-        return logits.toFloatArray();
+        return logits;
     }
 }

@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * One TorchScript file on one device, loaded twice: so that gradients flow through it, and for
@@ -27,12 +28,20 @@ final class TorchModule implements AutoCloseable {
     private final Device device;
     private final Model forward;
     private final Model differentiable;
+    private final OptionalLong weightSeed;
 
     TorchModule(Path path, Device device) {
-        this.name = String.valueOf(path.getFileName());
+        this(path, device, OptionalLong.empty());
+    }
+
+    /** With weights that are drawn anew, see {@link RandomWeights}. */
+    TorchModule(Path path, Device device, OptionalLong weightSeed) {
+        String file = String.valueOf(path.getFileName());
+        this.name = weightSeed.isPresent() ? file + " with random weights" : file;
         this.device = device;
+        this.weightSeed = weightSeed;
         NativeHeap.keepFreedMemory(System.getenv());
-        ModelFile.Loaded<Copies> loaded = ModelFile.load(path, () -> Copies.of(path, name, device));
+        ModelFile.Loaded<Copies> loaded = ModelFile.load(path, () -> Copies.of(path, file, device, weightSeed));
         this.file = loaded.file();
         this.forward = loaded.model().forward();
         this.differentiable = loaded.model().differentiable();
@@ -41,11 +50,18 @@ final class TorchModule implements AutoCloseable {
     /** The two that one file makes. */
     private record Copies(Model forward, Model differentiable) implements AutoCloseable {
 
-        static Copies of(Path path, String name, Device device) {
-            Model forward = load(path, name, device, Map.of());
-            Model differentiable = load(path, name, device, Map.of("trainParam", "true"));
+        static Copies of(Path path, String name, Device device, OptionalLong weightSeed) {
+            Map<String, String> keepingParameters = Map.of("trainParam", "true");
+            Model forward = load(path, name, device, weightSeed.isPresent() ? keepingParameters : Map.of());
+            Model differentiable = load(path, name, device, keepingParameters);
             differentiable.getBlock().freezeParameters(true);
-            return new Copies(forward, differentiable);
+            Copies copies = new Copies(forward, differentiable);
+            if (weightSeed.isPresent()) {
+                copies.forward.getBlock().freezeParameters(true);
+                new RandomWeights(weightSeed.getAsLong()).drawInto(copies.forward, name);
+                new RandomWeights(weightSeed.getAsLong()).drawInto(copies.differentiable, name);
+            }
+            return copies;
         }
 
         @Override
@@ -80,8 +96,9 @@ final class TorchModule implements AutoCloseable {
 
     /** Of what its answers depend on: the file's contents as they were loaded, the device, PyTorch's version. */
     String fingerprint() {
-        return "SHA-256 %s, device %s, PyTorch %s"
+        String loaded = "SHA-256 %s, device %s, PyTorch %s"
                 .formatted(file.sha256(), device, TorchEngine.get().getVersion());
+        return weightSeed.isPresent() ? loaded + ", random weights of seed " + weightSeed.getAsLong() : loaded;
     }
 
     void requireUnchanged() {

@@ -3,6 +3,7 @@ package org.bayestrex.engine.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Loads TorchScript models through DJL, ready for gradients. */
@@ -34,6 +35,21 @@ public final class TorchScript {
      */
     public static Classifier classifier(Path file, Output output, List<String> labels, Device device) {
         return new TorchClassifier(new TorchModule(file, device), output, labels);
+    }
+
+    /**
+     * A classifier of the same form that has learned nothing: the weights in the file are replaced by normal ones, each
+     * parameter keeping its scale. Explanations that look the same for both do not show what the model learned (Adebayo et
+     * al., "Sanity checks for saliency maps", 2018).
+     *
+     * @param file a TorchScript file whose parameters are not frozen into its code
+     * @param output what the outputs are
+     * @param seed of the weights
+     * @throws ModelException when the file is missing, is not TorchScript or has no parameters
+     */
+    public static Classifier withRandomWeights(Path file, Output output, long seed) {
+        TorchModule module = new TorchModule(file, Device.auto(), OptionalLong.of(seed));
+        return new TorchClassifier(module, output, List.of());
     }
 
     /** A generator on the device that is there. */

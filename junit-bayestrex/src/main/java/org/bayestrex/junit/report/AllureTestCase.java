@@ -35,6 +35,9 @@ final class AllureTestCase {
         picture("The whole way so far (film strip)", exhibits.filmStrip().png());
         picture("Findings (contact sheet)", exhibits.sheet().png());
         picture("Confidence in each class", exhibits.confidences().png());
+        picture(
+                "Kinds of findings, explained",
+                findings.companion(KindsSheet.class).flatMap(KindsSheet::png));
         picture("Nearest training images", exhibits.neighbours().png());
         picture("Latent space (where the draws stand apart)", exhibits.latents().png());
         picture("Chains (trace plot)", exhibits.traces().png());

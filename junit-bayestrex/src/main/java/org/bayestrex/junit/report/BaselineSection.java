@@ -24,12 +24,12 @@ final class BaselineSection {
 
     private final BaselineComparison comparison;
     private final Findings findings;
-    private final Kinds kinds;
+    private final Groups groups;
 
-    BaselineSection(BaselineComparison comparison, Kinds kinds) {
+    BaselineSection(BaselineComparison comparison, Groups groups) {
         this.comparison = comparison;
         this.findings = comparison.candidate();
-        this.kinds = kinds;
+        this.groups = groups;
     }
 
     /** What is new and gone, in a sentence for the first screen. */
@@ -72,7 +72,7 @@ final class BaselineSection {
                         "Unchanged: found then and now",
                         "Of the baseline's findings " + rate(comparison.stillFound()) + " are found again.")
                 + Tables.caption(
-                        "One typical input of each kind, with what both models say of it; bars are confidences. A good"
+                        "One typical input of each group, with what both models say of it; bars are confidences. A good"
                                 + " release has nothing under \"new\", and under \"gone\" what the earlier one got wrong. Gone means below"
                                 + " the confidence that is looked for, not that the prediction is right: read what \"now\" says.");
     }
@@ -99,12 +99,12 @@ final class BaselineSection {
         if (draws.isEmpty()) {
             return heading;
         }
-        List<Cards.Card> cards = kinds.of(draws, ComparedDraw::input, MOST).stream()
-                .map(kind -> new TwoAnswers(
-                                kind.typical().input(),
-                                answer("then", kind.typical().then()),
-                                answer("now", kind.typical().now()),
-                                List.of("stands for " + Numbers.wholePercent(kind.share()) + " of these"))
+        List<Cards.Card> cards = groups.of(draws, ComparedDraw::input, MOST).stream()
+                .map(group -> new TwoAnswers(
+                                group.typical().input(),
+                                answer("then", group.typical().then()),
+                                answer("now", group.typical().now()),
+                                List.of("stands for " + Numbers.wholePercent(group.share()) + " of these"))
                         .card())
                 .toList();
         return heading + Cards.html(cards, WIDTH);

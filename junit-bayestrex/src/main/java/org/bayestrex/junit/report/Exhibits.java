@@ -30,7 +30,7 @@ record Exhibits(
         Drawing blame) {
 
     /** Who sorts findings into kinds: here another way would come in. */
-    private static final Kinds KINDS = new KMedoids();
+    private static final Groups GROUPS = new KMedoids();
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -85,9 +85,9 @@ record Exhibits(
                         .map(known -> new KnownSection(known, findings).line(place))
                         .orElse("")
                 + report.baseline()
-                        .map(compared -> new BaselineSection(compared, KINDS).line(place))
+                        .map(compared -> new BaselineSection(compared, GROUPS).line(place))
                         .orElse("")
-                + new TypicalFindings(findings, place, KINDS).html()
+                + new TypicalFindings(findings, place, GROUPS).html()
                 + TrustLine.html(report, place);
     }
 
@@ -102,12 +102,13 @@ record Exhibits(
                         .map(compared -> section(
                                 BaselineSection.ANCHOR,
                                 "Since the baseline",
-                                new BaselineSection(compared, KINDS).html()))
+                                new BaselineSection(compared, GROUPS).html()))
                         .orElse("")
                 + looks()
                 + way()
                 + blamed()
                 + likeTheData()
+                + findings.companion(KindsSheet.class).map(KindsSheet::html).orElse("")
                 + place.part("how-often", "How often", RatesTable.html(findings))
                 + place.part("search", "The search", SearchTable.html(report));
     }

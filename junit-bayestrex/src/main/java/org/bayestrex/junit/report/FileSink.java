@@ -46,6 +46,9 @@ public final class FileSink implements ReportSink {
             writePicture(
                     folder.resolve("without-each-object.png"), exhibits.blame().png());
             writeScenes(folder, report.findings());
+            writePicture(
+                    folder.resolve("kinds.png"),
+                    report.findings().companion(KindsSheet.class).flatMap(KindsSheet::png));
             if (report.neighbours().isPresent()) {
                 String neighbours = report.neighbours().get().report().toJson();
                 AtomicFile.write(folder.resolve("neighbours.json"), neighbours.getBytes(UTF_8));

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Tensor;
 
 /**
- * Kinds by medoids (Kaufman and Rousseeuw 1990, Finding Groups in Data, chapter 2): the findings that leave the smallest sum
+ * Groups by medoids (Kaufman and Rousseeuw 1990, Finding Groups in Data, chapter 2): the findings that leave the smallest sum
  * of distances to the nearest of them. First each next one lowers that sum the most (BUILD), until it is worth little; then
  * medoids move to the middle of what is nearest to them until none does. Distances are root mean squares over the values of
- * the inputs, as people compare pictures. The same findings always give the same kinds.
+ * the inputs, as people compare pictures. The same findings always give the same groups.
  */
-final class KMedoids implements Kinds {
+final class KMedoids implements Groups {
 
     /** Of more findings an even choice is compared. */
     private static final int MOST_COMPARED = 400;
@@ -31,7 +31,7 @@ final class KMedoids implements Kinds {
     private static final int MOST_MOVES = 20;
 
     @Override
-    public <T> List<Kind<T>> of(List<T> all, Function<T, Tensor> input, int most) {
+    public <T> List<Group<T>> of(List<T> all, Function<T, Tensor> input, int most) {
         int size = Math.max(1, input.apply(all.get(0)).size());
         int affordable = (int) Math.max(FEWEST_COMPARED, Math.sqrt(2 * MOST_VALUES / size));
         int count = Math.min(Math.min(MOST_COMPARED, affordable), all.size());
@@ -48,7 +48,7 @@ final class KMedoids implements Kinds {
                 .filter(k -> members[k] > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt(k -> -members[k]))
-                .map(k -> new Kind<>(compared.get(medoids[k]), members[k] / (double) count))
+                .map(k -> new Group<>(compared.get(medoids[k]), members[k] / (double) count))
                 .toList();
     }
 
@@ -118,19 +118,19 @@ final class KMedoids implements Kinds {
     }
 
     private static int[] middles(double[][] distances, int[] medoids) {
-        int[] kind = new int[distances.length];
-        Arrays.setAll(kind, i -> nearest(distances[i], medoids));
+        int[] group = new int[distances.length];
+        Arrays.setAll(group, i -> nearest(distances[i], medoids));
         int[] next = medoids.clone();
         double[] smallest = new double[medoids.length];
         Arrays.fill(smallest, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < kind.length; i++) {
+        for (int i = 0; i < group.length; i++) {
             double sum = 0;
-            for (int j = 0; j < kind.length; j++) {
-                sum += kind[j] == kind[i] ? distances[i][j] : 0;
+            for (int j = 0; j < group.length; j++) {
+                sum += group[j] == group[i] ? distances[i][j] : 0;
             }
-            if (sum < smallest[kind[i]]) {
-                smallest[kind[i]] = sum;
-                next[kind[i]] = i;
+            if (sum < smallest[group[i]]) {
+                smallest[group[i]] = sum;
+                next[group[i]] = i;
             }
         }
         return next;

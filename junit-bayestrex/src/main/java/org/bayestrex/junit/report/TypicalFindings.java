@@ -9,7 +9,7 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.Cards.Card;
 
-/** What a search found, by one finding of each kind, with the share of the findings that it stands for. */
+/** What a search found, by one finding of each group, with the share of the findings that it stands for. */
 final class TypicalFindings {
 
     /** Two rows of a page: more are on the contact sheet. */
@@ -19,12 +19,12 @@ final class TypicalFindings {
 
     private final Findings findings;
     private final Place place;
-    private final Kinds kinds;
+    private final Groups groups;
 
-    TypicalFindings(Findings findings, Place place, Kinds kinds) {
+    TypicalFindings(Findings findings, Place place, Groups groups) {
         this.findings = findings;
         this.place = place;
-        this.kinds = kinds;
+        this.groups = groups;
     }
 
     /** Heading and pictures; what came nearest where nothing was found; a table of inputs that are no pictures. */
@@ -43,14 +43,14 @@ final class TypicalFindings {
                             + " not never: the bound above says how often it may happen.")
                     + Cards.html(nearest.stream().map(this::near).toList(), WIDTH);
         }
-        List<Kind<Sample>> sorted = kinds.of(found, Sample::input, MOST);
+        List<Group<Sample>> sorted = groups.of(found, Sample::input, MOST);
         return Tables.heading("What was found: " + Numbers.count(found.size())
                         + (found.size() == 1 ? " finding" : " findings")
                         + (sorted.size() == 1
                                 ? ", by the most typical one"
                                 : ", by " + sorted.size() + " typical ones"))
                 + Cards.html(
-                        sorted.stream().map(kind -> card(kind, found.size())).toList(), WIDTH)
+                        sorted.stream().map(group -> card(group, found.size())).toList(), WIDTH)
                 + Tables.caption("Each is a " + place.term("typical finding", Term.TYPICAL)
                         + ", with the two classes that the model favours and the share of the findings that it stands for; its"
                         + " id is that in findings.json. Do they look like what the model says? If you would have said the same,"
@@ -65,10 +65,10 @@ final class TypicalFindings {
                 lines(sample, classes, "not a finding"));
     }
 
-    private Card card(Kind<Sample> kind, int of) {
-        Sample sample = kind.typical();
+    private Card card(Group<Sample> group, int of) {
+        Sample sample = group.typical();
         List<String> classes = TopClasses.of(sample, findings);
-        String share = "stands for " + Numbers.wholePercent(kind.share());
+        String share = "stands for " + Numbers.wholePercent(group.share());
         return new Card(
                 sample.input(),
                 "Typical finding " + sample.id() + ": the model says " + String.join(", ", classes) + "; it " + share

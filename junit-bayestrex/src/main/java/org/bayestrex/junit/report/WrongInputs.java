@@ -11,18 +11,18 @@ import org.bayestrex.junit.report.TwoAnswers.Answer;
 final class WrongInputs {
 
     static final String CAPTION =
-            "One typical input of each kind, with what both models say of it, and its label; bars are confidences. A good"
+            "One typical input of each group, with what both models say of it, and its label; bars are confidences. A good"
                     + " candidate has few under \"new\". Where both claim the same, the label may be wrong: look.";
 
     private static final int MOST = 6;
     private static final int WIDTH = 140;
 
     private final ComparisonReport report;
-    private final Kinds kinds;
+    private final Groups groups;
 
-    WrongInputs(ComparisonReport report, Kinds kinds) {
+    WrongInputs(ComparisonReport report, Groups groups) {
         this.report = report;
-        this.kinds = kinds;
+        this.groups = groups;
     }
 
     String html() {
@@ -58,14 +58,14 @@ final class WrongInputs {
         if (these.isEmpty()) {
             return heading + Tables.paragraph("None was found.");
         }
-        List<Card> cards = kinds.of(these, wrong -> wrong.sample().input(), MOST).stream()
+        List<Card> cards = groups.of(these, wrong -> wrong.sample().input(), MOST).stream()
                 .map(this::card)
                 .toList();
         return heading + Cards.html(cards, WIDTH);
     }
 
-    private Card card(Kind<WrongInput> kind) {
-        WrongInput wrong = kind.typical();
+    private Card card(Group<WrongInput> group) {
+        WrongInput wrong = group.typical();
         Answer own = answer(
                 wrong.ofCandidate() ? "candidate" : "baseline",
                 wrong.cls(),
@@ -82,7 +82,7 @@ final class WrongInputs {
                         wrong.ofCandidate() ? other : own,
                         List.of(
                                 "label: " + report.nameOf(wrong.truth()),
-                                "stands for " + Numbers.wholePercent(kind.share()) + " of these"))
+                                "stands for " + Numbers.wholePercent(group.share()) + " of these"))
                 .card();
     }
 

@@ -11,29 +11,30 @@ import org.junit.jupiter.api.Test;
 
 class KMedoidsTest {
 
-    private final KMedoids kinds = new KMedoids();
+    private final KMedoids groups = new KMedoids();
 
     @Test
     void findPlantedKindsWithTheirSharesAndTheirMiddles() {
         // given: 6 around 0, 3 around 10, 1 at 20
         List<Tensor> all = numbers(-.2, -.1, 0, .1, .2, 0, 9.9, 10, 10.1, 20);
         // when
-        List<Kind<Tensor>> found = kinds.of(all, Function.identity(), 8);
+        List<Group<Tensor>> found = groups.of(all, Function.identity(), 8);
         // then
-        assertThat(found).extracting(Kind::share).containsExactly(.6, .3, .1);
-        assertThat(found).extracting(kind -> (double) kind.typical().get(0)).containsExactly(0., 10., 20.);
+        assertThat(found).extracting(Group::share).containsExactly(.6, .3, .1);
+        assertThat(found).extracting(group -> (double) group.typical().get(0)).containsExactly(0., 10., 20.);
     }
 
     @Test
     void oneStandsForAllThatAreEqual() {
-        assertThat(kinds.of(numbers(5, 5, 5, 5), Function.identity(), 8))
+        assertThat(groups.of(numbers(5, 5, 5, 5), Function.identity(), 8))
                 .singleElement()
-                .satisfies(kind -> assertThat(kind.share()).isEqualTo(1));
+                .satisfies(group -> assertThat(group.share()).isEqualTo(1));
     }
 
     @Test
     void thereAreNoMoreThanAskedFor() {
-        assertThat(kinds.of(numbers(0, 10, 20, 30, 40), Function.identity(), 2)).hasSize(2);
+        assertThat(groups.of(numbers(0, 10, 20, 30, 40), Function.identity(), 2))
+                .hasSize(2);
     }
 
     private static List<Tensor> numbers(double... values) {

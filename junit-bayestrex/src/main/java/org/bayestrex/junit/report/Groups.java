@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.bayestrex.engine.model.Tensor;
 
-/** Sorts inputs into kinds. The report shows one input of each kind, whoever sorts. */
-interface Kinds {
+/** Sorts inputs into groups. The report shows one input of each group, whoever sorts. */
+interface Groups {
 
     /**
-     * The kinds, the largest first; their shares add up to 1.
+     * The groups, the largest first; their shares add up to 1.
      *
      * @param <T> what has an input
      * @param all one or more, with inputs of one shape
      * @param input of each
-     * @param most kinds
+     * @param most groups
      */
-    <T> List<Kind<T>> of(List<T> all, Function<T, Tensor> input, int most);
+    <T> List<Group<T>> of(List<T> all, Function<T, Tensor> input, int most);
 }

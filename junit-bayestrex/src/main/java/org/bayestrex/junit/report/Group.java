@@ -8,4 +8,4 @@ package org.bayestrex.junit.report;
  * @param typical the one in the middle
  * @param share of all that it stands for, in (0, 1]
  */
-record Kind<T>(T typical, double share) {}
+record Group<T>(T typical, double share) {}

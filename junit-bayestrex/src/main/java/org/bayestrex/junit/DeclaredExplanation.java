@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.util.Optional;
+import org.bayestrex.engine.explain.IntegratedGradients;
+import org.bayestrex.engine.explain.Occlusion;
+import org.bayestrex.engine.explain.Saliency;
+import org.bayestrex.engine.explain.SmoothGrad;
+import org.bayestrex.engine.explain.VanillaGradient;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.InputGradient;
+import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.KindsSheet;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * How one test's findings are explained: {@link Explain} on the method, then the builder, then the class's.
+ *
+ * @param saliency the method
+ * @param attribute the annotation, or the builder's method, for messages
+ * @param where it stands
+ */
+record DeclaredExplanation(Saliency saliency, String attribute, String where) {
+
+    /** Empty where none is asked for. A model without a gradient is refused now, so that it costs no search. */
+    static Optional<DeclaredExplanation> of(ExtensionContext context, Classifier classifier) {
+        Optional<Declared<Explain>> declared =
+                Declared.nearestFirst(context, Explain.class).stream().findFirst();
+        BayesTrex builder = BayesTrex.of(context);
+        Saliency given = builder == null ? null : builder.explain();
+        if (given != null && declared.isPresent() && !declared.get().isOnMethod()) {
+            throw Misuse.givenTwice(declared.get().where(), "Explain", "explain");
+        }
+        Optional<DeclaredExplanation> explanation = declared.map(explain -> new DeclaredExplanation(
+                        saliency(explain.annotation().value()),
+                        "@Explain(" + explain.annotation().value() + ")",
+                        explain.where()))
+                .or(() -> Optional.ofNullable(given)
+                        .map(saliency -> new DeclaredExplanation(
+                                saliency, "BayesTrex.builder().explain(...)", Declared.testName(context))));
+        explanation.ifPresent(explain -> explain.requireGradient(classifier));
+        return explanation;
+    }
+
+    private static Saliency saliency(Explanation explanation) {
+        return switch (explanation) {
+            case GRADIENT -> new VanillaGradient();
+            case SMOOTH_GRAD -> new SmoothGrad();
+            case INTEGRATED_GRADIENTS -> new IntegratedGradients();
+            case OCCLUSION -> new Occlusion();
+        };
+    }
+
+    private void requireGradient(Classifier classifier) {
+        if (saliency.needsGradient() && InputGradient.of(classifier).isEmpty()) {
+            throw Misuse.noGradientToExplain(attribute, where, saliency.method(), classifier.name());
+        }
+    }
+
+    /** The same findings with their explanation. */
+    Findings explained(Findings findings) {
+        try {
+            return findings.with(KindsSheet.class, KindsSheet.of(findings, saliency));
+        } catch (ModelException unusable) {
+            throw Misuse.unusable(attribute, where, unusable);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.bayestrex.engine.explain.Attribution;
+import org.bayestrex.engine.explain.Claim;
+import org.bayestrex.engine.explain.Kind;
+import org.bayestrex.engine.explain.Kinds;
+import org.bayestrex.engine.explain.MinimalChange;
+import org.bayestrex.engine.explain.Saliency;
+import org.bayestrex.engine.explain.VanillaGradient;
+import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Sample;
+
+/**
+ * The findings as a few kinds: of each a typical one, what in it makes the model so sure, and the smallest change after which it
+ * is sure no more. Made once, from the models; shown by whoever shows the test.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class KindsSheet {
+
+    /** As many kinds as one looks at. */
+    static final int SHOWN = 6;
+
+    private final Findings findings;
+    private final Kinds kinds;
+    private final List<ExplainedKind> explained;
+    private final Drawing drawing;
+
+    private KindsSheet(Findings findings, Kinds kinds, List<ExplainedKind> explained) {
+        this.findings = findings;
+        this.kinds = kinds;
+        this.explained = List.copyOf(explained);
+        this.drawing = Drawing.of(() -> KindsPicture.of(findings, kinds, explained));
+    }
+
+    /**
+     * Groups the findings and explains the largest kinds, six at most.
+     *
+     * @param findings whose models are asked
+     * @param saliency how
+     * @throws org.bayestrex.engine.model.ModelException when a model throws, or has no gradient where one is needed
+     */
+    public static KindsSheet of(Findings findings, Saliency saliency) {
+        Kinds kinds = Kinds.of(findings);
+        List<Sample> medoids =
+                kinds.kinds().stream().limit(SHOWN).map(Kind::medoid).toList();
+        boolean pictures = medoids.stream().allMatch(medoid -> Picture.isPossible(medoid.input()));
+        List<List<Attribution>> maps = pictures ? maps(findings, medoids, saliency) : List.of();
+        List<Optional<MinimalChange>> changes = MinimalChange.of(findings, medoids);
+        List<ExplainedKind> explained = new ArrayList<>();
+        for (int i = 0; i < medoids.size(); i++) {
+            int kind = i;
+            explained.add(new ExplainedKind(
+                    kinds.kinds().get(i),
+                    maps.stream().map(method -> method.get(kind)).toList(),
+                    changes.get(i)));
+        }
+        return new KindsSheet(findings, kinds, explained);
+    }
+
+    /** The gradient stands beside what is made of it. */
+    private static List<List<Attribution>> maps(Findings findings, List<Sample> medoids, Saliency saliency) {
+        List<Claim> claims = medoids.stream()
+                .map(medoid -> new Claim(
+                        medoid.input(), findings.target().claimedClass().orElse(medoid.predictedClass())))
+                .toList();
+        List<List<Attribution>> maps = new ArrayList<>();
+        if (saliency.needsGradient() && !(saliency instanceof VanillaGradient)) {
+            maps.add(new VanillaGradient().of(findings.spec().classifier(), claims));
+        }
+        maps.add(saliency.of(findings.spec().classifier(), claims));
+        return maps;
+    }
+
+    /** The numbers behind the pictures. */
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    /** The sheet as PNG; empty where nothing was found, or inputs are no pictures. */
+    public Optional<byte[]> png() {
+        return drawing.png();
+    }
+
+    /** How many kinds, in a few words. */
+    String describe() {
+        int count = kinds.kinds().size();
+        return count == 1 ? "1 kind of finding" : count + " kinds of findings";
+    }
+
+    /** The same in sentences, with what was not seen. */
+    String verdict() {
+        if (kinds.kinds().isEmpty()) {
+            return "Nothing was found, so there is no kind of it.";
+        }
+        Rate unseen = kinds.unseen();
+        int most = kinds.covering(.9);
+        String largest = most < kinds.kinds().size()
+                ? " The " + (most == 1 ? "largest holds" : most + " largest hold") + " nine tenths of them."
+                : "";
+        String next = unseen.isUnknown()
+                ? ""
+                : " The next finding is of another kind with a chance of %s, at most %s: %s of what is still to be found is covered."
+                        .formatted(
+                                Numbers.percent(unseen.estimate()),
+                                Numbers.percent(unseen.upper()),
+                                Numbers.percent(1 - unseen.estimate()));
+        return describe() + " in " + Numbers.count(kinds.compared()) + " different draws." + largest + next;
+    }
+
+    /** How to read the picture. */
+    String caption() {
+        return explained.stream()
+                .flatMap(kind -> kind.maps().stream())
+                .reduce((first, last) -> last)
+                .map(map ->
+                        "A kind is a group of findings that look alike; its picture is the one in its middle (medoid), its share"
+                                + " is that of all such inputs of the data distribution, with the 95 % interval. Maps: "
+                                + colours(map)
+                                + " The darker, the more. A map that can be trusted is dark on a few spots, not all over the picture. Strip:"
+                                + " the shortest way found in latent space from the finding to where the model favours another class;"
+                                + " two random latents are about "
+                                + Numbers.digits(Math.sqrt(
+                                        2. * findings.spec().distribution().latentSize()))
+                                + " apart.")
+                .orElse("");
+    }
+
+    private static String colours(Attribution map) {
+        return switch (map.method()) {
+            case "occlusion", "integrated gradients" ->
+                "red where what is there speaks for the class, blue where it speaks" + " against it.";
+            default ->
+                "red where the model would be surer if the pixel were brighter, blue where it would be less sure.";
+        };
+    }
+
+    /** The whole section. */
+    String html() {
+        String rows = explained.stream().map(this::row).collect(Collectors.joining());
+        String table = explained.isEmpty()
+                ? ""
+                : Tables.table(
+                        List.of("Kind", "Share of the findings", "Draws", "Typical one", "Smallest change"),
+                        List.of(rows));
+        return Tables.heading("What kinds of findings are there?")
+                + Tables.paragraph(verdict())
+                + drawing.html("Sheet: " + describe() + ", explained", caption())
+                + table;
+    }
+
+    private String row(ExplainedKind each) {
+        return Tables.row(
+                String.valueOf(explained.indexOf(each) + 1),
+                Html.escape(Numbers.rate(each.kind().share())),
+                Numbers.count(each.kind().size()),
+                Html.escape(String.join(", ", TopClasses.of(each.kind().medoid(), findings))),
+                Html.escape(each.change()
+                        .map(change -> "%s in latent space, then %s"
+                                .formatted(Numbers.digits(change.distance()), findings.label(change.other())))
+                        .orElse("none found")));
+    }
+}
