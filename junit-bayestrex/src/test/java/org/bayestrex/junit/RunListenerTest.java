@@ -42,7 +42,7 @@ class RunListenerTest {
         Launched.in(folder).run(OfAllKinds.class);
 
         assertThat(overview())
-                .containsSubsequence("<div id=\"t", "Every claim holds", "How often", "Seed")
+                .containsSubsequence("<div id=\"t", "Passes: ", "How often", "The search")
                 .doesNotContain("<script");
     }
 

@@ -11,6 +11,7 @@ import io.qameta.allure.model.TestResult;
 import java.util.List;
 import java.util.UUID;
 import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Ink;
 
 /** The run among Allure's tests: one that stands before all others, and holds the overview in its description. */
 final class AllureRun {
@@ -42,8 +43,8 @@ final class AllureRun {
                         label("package", "run")))
                 .setDescriptionHtml(Html.element(
                         "div",
-                        "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:#FFFFFF;color:#1A1A1A;"
-                                + "padding:14px;border-radius:6px;box-sizing:border-box",
+                        "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:" + Ink.PAPER
+                                + ";color:" + Ink.TEXT + ";" + "padding:14px;border-radius:6px;box-sizing:border-box",
                         RunPage.summary(run, before, Links.none(), "")));
         if (standing.stops()) {
             result.setStatusDetails(new StatusDetails().setMessage("THE RUN: " + Headline.sentence(run)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Ink;
 
 /** Where each test is shown, for those who point at it. */
 final class Links {
@@ -41,8 +42,8 @@ final class Links {
      */
     String to(TestFacts test, String content, String spoken) {
         return anchor(test)
-                .map(id -> "<a href=\"#" + id + "\" aria-label=\"" + Html.escape(spoken) + "\" style=\"color:#00507F\">"
-                        + content + "</a>")
+                .map(id -> "<a href=\"#" + id + "\" aria-label=\"" + Html.escape(spoken) + "\" style=\"color:"
+                        + Ink.LINK + "\">" + content + "</a>")
                 .orElse(content);
     }
 }

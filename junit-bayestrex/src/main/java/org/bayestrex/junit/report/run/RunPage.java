@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Ink;
 import org.bayestrex.junit.report.Tables;
 
 /**
@@ -19,13 +20,14 @@ import org.bayestrex.junit.report.Tables;
  */
 record RunPage(Run run, History before, Path folder) {
 
-    private static final String STYLE =
-            "<style>body{margin:0 auto;padding:8px;max-width:1240px;background:#FFFFFF;color:#1A1A1A;"
-                    + "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}"
-                    + "a:focus-visible,summary:focus-visible{outline:3px solid #0072B2;outline-offset:2px}"
-                    + "summary{cursor:pointer;padding:4px 0}"
-                    + "details.test{border-top:1px solid #D0D0D0}details.test>summary{padding:8px 0;overflow-wrap:anywhere}"
-                    + "h1{font-size:22px;margin:8px 0 14px}h2{font-size:18px;margin:28px 0 8px}</style>";
+    private static final String STYLE = Ink.STYLE + "<style>body{margin:0 auto;padding:8px;max-width:1240px;background:"
+            + Ink.PAPER + ";color:" + Ink.TEXT + ";"
+            + "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}"
+            + "a:focus-visible,summary:focus-visible{outline:3px solid #0072B2;outline-offset:2px}"
+            + "summary{cursor:pointer;padding:4px 0}"
+            + "details.test{border-top:1px solid " + Ink.RULE
+            + "}details.test>summary{padding:8px 0;overflow-wrap:anywhere}"
+            + "h1{font-size:22px;margin:8px 0 14px}h2{font-size:18px;margin:28px 0 8px}</style>";
 
     /** What is shown without a click, wherever it is shown. */
     static String summary(Run run, History before, Links links, String gates) {

@@ -2,6 +2,7 @@
 package org.bayestrex.junit.report.run;
 
 import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Ink;
 import org.bayestrex.junit.report.Outcome;
 
 /**
@@ -9,12 +10,12 @@ import org.bayestrex.junit.report.Outcome;
  * are those of {@link Outcome}, which knows only tests that were carried out.
  */
 enum Standing {
-    FAIL("✘", "#D55E00", "#FBE6D9", "FAIL"),
-    BROKEN("!", "#CC79A7", "#F7E8F0", "NOT CARRIED OUT"),
-    INCONCLUSIVE("?", "#E69F00", "#FDF3D9", "INCONCLUSIVE"),
-    UNCHECKED("–", "#8A8A8A", "#EFEFEF", "NOTHING CHECKED"),
-    SKIPPED("⤼", "#8A8A8A", "#EFEFEF", "SKIPPED"),
-    PASS("✔", "#009E73", "#E3F4EE", "PASS");
+    FAIL("✘", "#D55E00", "var(--fail-tint,#FBE6D9)", "FAIL"),
+    BROKEN("!", "#CC79A7", "var(--broken-tint,#F7E8F0)", "NOT CARRIED OUT"),
+    INCONCLUSIVE("?", "#E69F00", "var(--open-tint,#FDF3D9)", "INCONCLUSIVE"),
+    UNCHECKED("–", "#8A8A8A", "var(--none-tint,#EFEFEF)", "NOTHING CHECKED"),
+    SKIPPED("⤼", "#8A8A8A", "var(--none-tint,#EFEFEF)", "SKIPPED"),
+    PASS("✔", "#009E73", "var(--pass-tint,#E3F4EE)", "PASS");
 
     private final String symbol;
     private final String colour;
@@ -52,7 +53,7 @@ enum Standing {
 
     /** Background and edge of whatever stands for it. */
     String style() {
-        return "background:" + tint + ";border-left:4px solid " + colour + ";color:#1A1A1A";
+        return "background:" + tint + ";border-left:4px solid " + colour + ";color:" + Ink.TEXT;
     }
 
     /** Symbol and word, for a table's cell. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Ink;
 import org.bayestrex.junit.report.Numbers;
 import org.bayestrex.junit.report.Tables;
 
@@ -65,7 +66,7 @@ final class VerdictMatrix {
                 .boxed()
                 .toList();
         StringBuilder head = new StringBuilder(
-                "<thead><tr>" + th("col", "Test", ";min-width:140px;position:sticky;left:0;background:#FFFFFF"));
+                "<thead><tr>" + th("col", "Test", ";min-width:140px;position:sticky;left:0;background:" + Ink.PAPER));
         columns.forEach(cls -> head.append(th("col", classes.get(cls), "")));
         head.append(hasOthers ? th("col", columns.isEmpty() ? "Verdicts" : "no single class", "") : "")
                 .append("</tr></thead>");
@@ -90,8 +91,8 @@ final class VerdictMatrix {
         return Html.element(
                 "div",
                 "overflow-x:auto;margin:0 0 10px",
-                "<table class=\"verdict-matrix\" style=\"border-collapse:collapse;color:#1A1A1A;font-size:13px\">"
-                        + head + body + "</tbody></table>");
+                "<table class=\"verdict-matrix\" style=\"border-collapse:collapse;color:" + Ink.TEXT
+                        + ";font-size:13px\">" + head + body + "</tbody></table>");
     }
 
     private static String th(String scope, String text, String style) {
@@ -100,9 +101,11 @@ final class VerdictMatrix {
 
     private static String rowHead(String method) {
         String[] names = method.split("#", 2);
-        String type = names.length > 1 ? Html.element("span", "color:#5A5A5A", Html.escape(names[0])) + "<br>" : "";
+        String type =
+                names.length > 1 ? Html.element("span", "color:" + Ink.FAINT, Html.escape(names[0])) + "<br>" : "";
         return "<th scope=\"row\" style=\"" + CELL
-                + ";font-weight:normal;max-width:260px;overflow-wrap:anywhere;position:sticky;left:0;background:#FFFFFF\">"
+                + ";font-weight:normal;max-width:260px;overflow-wrap:anywhere;position:sticky;left:0;background:"
+                + Ink.PAPER + "\">"
                 + type
                 + Html.escape(names[names.length - 1]) + "</th>";
     }
