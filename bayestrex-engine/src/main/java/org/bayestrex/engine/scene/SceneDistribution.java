@@ -158,6 +158,9 @@ public final class SceneDistribution implements DataDistribution {
         moves.add(new ShiftMove(layout));
         moves.add(new AttributeMove(layout, grammar.categories()));
         moves.add(new JitterMove(layout));
+        moves.add(new PlaceMove(layout));
+        moves.add(new LightMove(layout, true));
+        moves.add(new LightMove(layout, false));
         if (layout.counted()) {
             moves.add(new BirthDeathMove(layout));
         }

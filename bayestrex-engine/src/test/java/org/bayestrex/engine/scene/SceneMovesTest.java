@@ -115,7 +115,7 @@ class SceneMovesTest {
     /** Drawing the only possible direction at the ends, which forgets that it is twice as probable there. */
     @Test
     void birthThatIsCertainAtTheSmallestNumberDoesNotKeepThePrior() {
-        PriorMove move = SCENES.moves().get(5);
+        PriorMove move = SCENES.moves().get(moveCount() - 1);
         Proposal broken = (latent, random) -> {
             double[] proposed;
             do {

@@ -12,6 +12,8 @@ import org.bayestrex.engine.target.Target;
  * @param scenes that are searched
  * @param target which count
  * @param cls the count whose confidence the table shows
+ * @param pilot plain scenes that are tried first; a picture costs milliseconds, so no more than give each chain a start
  * @param paper mean and deviation that the paper gives, or a dash
  */
-record SceneTarget(String what, String model, SceneDistribution scenes, Target target, int cls, String paper) {}
+record SceneTarget(
+        String what, String model, SceneDistribution scenes, Target target, int cls, int pilot, String paper) {}
