@@ -41,12 +41,16 @@ final class TorchClassifier implements Classifier, InputGradient {
         return module;
     }
 
-    /** From the module's output to logits, with the gradient. */
+    /**
+     * From the module's output to logits, with the gradient. Numbers are arrays of the pass: DJL frees the one that it makes of
+     * a Java number at once, but the way back reads it again.
+     */
     NDArray logits(NDArray outputs) {
+        NDManager pass = outputs.getManager();
         NDArray logits = output == Output.LOGITS
                 ? outputs
-                : outputs.maximum(Probabilities.LEAST).log();
-        return temperature == 1 ? logits : logits.div((float) temperature);
+                : outputs.maximum(pass.create(Probabilities.LEAST)).log();
+        return temperature == 1 ? logits : logits.div(pass.create((float) temperature));
     }
 
     @Override
