@@ -20,6 +20,7 @@ module org.bayestrex.engine {
     exports org.bayestrex.engine.dataset;
     exports org.bayestrex.engine.density;
     exports org.bayestrex.engine.explain;
+    exports org.bayestrex.engine.explain.mask;
     exports org.bayestrex.engine.file;
     exports org.bayestrex.engine.label;
     exports org.bayestrex.engine.model;

@@ -5,14 +5,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** A TorchScript classifier behind a TorchScript generator, without a copy to the JVM in between. */
 final class TorchLatentClassifier implements LatentClassifier {
-
-    /** DJL collects one gradient at a time in a process, whatever the models. */
-    private static final Lock COLLECTING = new ReentrantLock();
 
     private final TorchClassifier classifier;
     private final TorchGenerator generator;
@@ -73,7 +68,10 @@ final class TorchLatentClassifier implements LatentClassifier {
             warm = true;
             pullBack(new float[latentSize()], 1, logits -> new float[classes]);
         }
-        COLLECTING.lock();
+        return GradientTurn.take(() -> collected(latents, rows, head));
+    }
+
+    private float[] collected(float[] latents, int rows, Head head) {
         try (NDManager manager = generator.module().newManager();
                 GradientCollector collector = TorchEngine.get().newGradientCollector()) {
             NDArray z = latents(manager, latents, rows);
@@ -85,8 +83,6 @@ final class TorchLatentClassifier implements LatentClassifier {
                     collector,
                     logits.mul(manager.create(cotangents, logits.getShape())).sum());
             return z.getGradient().toFloatArray();
-        } finally {
-            COLLECTING.unlock();
         }
     }
 
