@@ -19,7 +19,8 @@ record AttributionError(double divergence, double jensenShannon) {
         for (int row = 0; row < task.size(); row++) {
             double[] truth = ToyTask.truth(task.inputs().row(row));
             if (sum(truth) > 0) {
-                double[] attribution = scaled(attributions.get(row), task.inputs().row(row));
+                double[] attribution =
+                        scaled(attributions.get(row), task.inputs().row(row));
                 double[] middle = new double[truth.length];
                 for (int i = 0; i < truth.length; i++) {
                     middle[i] = (truth[i] + attribution[i]) / 2;

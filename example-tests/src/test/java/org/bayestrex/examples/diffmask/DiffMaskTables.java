@@ -47,7 +47,9 @@ public final class DiffMaskTables {
     private void toy() throws IOException {
         ToyComparison comparison = new ToyComparison(SEED);
         try (ToyNetwork network = comparison.network(EPOCHS)) {
-            print("toy network: accuracy %.4f on %d validation examples%n%n", network.accuracy(comparison.validation()),
+            print(
+                    "toy network: accuracy %.4f on %d validation examples%n%n",
+                    network.accuracy(comparison.validation()),
                     comparison.validation().size());
             print("| | KL | JS | KL, paper | JS, paper |%n|---|---|---|---|---|%n");
             Map<String, List<double[]>> shown = new LinkedHashMap<>();
@@ -75,11 +77,15 @@ public final class DiffMaskTables {
         for (int row = 0; row < task.size(); row++) {
             double[] truth = ToyTask.truth(task.inputs().row(row));
             long needed = Arrays.stream(truth).filter(share -> share > 0).count();
-            if (task.labels()[row] == 1 && needed == 3 && ToyTask.length(task.inputs().row(row)) == 6) {
+            if (task.labels()[row] == 1
+                    && needed == 3
+                    && ToyTask.length(task.inputs().row(row)) == 6) {
                 Map<String, double[]> bars = new LinkedHashMap<>();
                 bars.put("known truth", truth);
                 for (Map.Entry<String, List<double[]>> method : attributions.entrySet()) {
-                    bars.put(method.getKey().replace("DiffMask, ", ""), method.getValue().get(row));
+                    bars.put(
+                            method.getKey().replace("DiffMask, ", ""),
+                            method.getValue().get(row));
                 }
                 pictures.bars("toy", task.inputs().row(row), bars);
                 return;
@@ -124,7 +130,8 @@ public final class DiffMaskTables {
     }
 
     private void constraints(Map<String, LayerMasks> masks) {
-        print("| masked | kept | KL | allowed | violation | multiplier | same class |%n|---|---|---|---|---|---|---|%n");
+        print(
+                "| masked | kept | KL | allowed | violation | multiplier | same class |%n|---|---|---|---|---|---|---|%n");
         masks.forEach((name, found) -> print(
                 "| %s | %.3f | %.4f | %.2f | %.4f | %.2f | %.3f |%n",
                 name,

@@ -38,8 +38,8 @@ final class MaskPictures {
     /** A row of pictures for each map; what matters little is dark blue. */
     void sheet(String name, Tensor images, int columns, Map<String, List<double[]>> maps) throws IOException {
         int rows = maps.size() + 1;
-        BufferedImage sheet = new BufferedImage(
-                MARGIN + columns * (TILE + GAP), rows * (TILE + GAP), BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet =
+                new BufferedImage(MARGIN + columns * (TILE + GAP), rows * (TILE + GAP), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
@@ -98,9 +98,14 @@ final class MaskPictures {
                 .build();
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
         series.forEach((label, values) -> chart.addSeries(
-                        label, IntStream.range(0, values.length).asDoubleStream().toArray(), values)
+                        label,
+                        IntStream.range(0, values.length).asDoubleStream().toArray(),
+                        values)
                 .setMarker(SeriesMarkers.NONE));
-        ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", folder.resolve(name + ".png").toFile());
+        ImageIO.write(
+                BitmapEncoder.getBufferedImage(chart),
+                "png",
+                folder.resolve(name + ".png").toFile());
     }
 
     /** Bars over the digits of an input, needed ones named in bold, a row of bars for each method. */
@@ -137,8 +142,7 @@ final class MaskPictures {
             graphics.drawString(String.valueOf(ToyTask.digit(input, i)), MARGIN + i * width + 16, row * height + 28);
         }
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-        graphics.drawString(
-                "more %d than %d?".formatted((int) input.get(0), (int) input.get(1)), 6, row * height + 26);
+        graphics.drawString("more %d than %d?".formatted((int) input.get(0), (int) input.get(1)), 6, row * height + 26);
         graphics.dispose();
         ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
     }

@@ -42,8 +42,8 @@ final class PatchMaps {
             for (int i = 0; i < noisy.length; i++) {
                 noisy[i] += (float) (NOISE * gaussian.sample());
             }
-            Tensor slopes =
-                    model.pullBack(images, PatchedCnn.PIXELS, Tensor.of(noisy, patches.shape()), this::probabilitySlopes);
+            Tensor slopes = model.pullBack(
+                    images, PatchedCnn.PIXELS, Tensor.of(noisy, patches.shape()), this::probabilitySlopes);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += slopes.get(i) / DRAWS;
             }
@@ -65,8 +65,7 @@ final class PatchMaps {
         for (int row = 0; row < favoured.length; row++) {
             double[] p = probabilities(logits, row, classes);
             for (int k = 0; k < classes; k++) {
-                slopes[row * classes + k] =
-                        (float) (p[favoured[row]] * ((k == favoured[row] ? 1 : 0) - p[k]));
+                slopes[row * classes + k] = (float) (p[favoured[row]] * ((k == favoured[row] ? 1 : 0) - p[k]));
             }
         }
         return slopes;
@@ -85,8 +84,8 @@ final class PatchMaps {
             }
             falls[patch] = logOdds(Tensor.of(without, patches.shape()));
         }
-        return maps(cell -> own[cell / PatchedCnn.PATCHES]
-                - falls[cell % PatchedCnn.PATCHES][cell / PatchedCnn.PATCHES]);
+        return maps(
+                cell -> own[cell / PatchedCnn.PATCHES] - falls[cell % PatchedCnn.PATCHES][cell / PatchedCnn.PATCHES]);
     }
 
     private double[] logOdds(Tensor state) {

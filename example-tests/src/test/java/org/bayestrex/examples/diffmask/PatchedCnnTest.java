@@ -64,8 +64,7 @@ class PatchedCnnTest {
         ImageComparison comparison = new ImageComparison(MODELS, 64, DiffMaskTables.SEED);
         try (PatchedCnn parts = comparison.model()) {
             assertThat(parts.classes()).isEqualTo(10);
-            List<LayerMasks> layers =
-                    comparison.ofInputs(ImageComparison.STEPS).explain(comparison.explained());
+            List<LayerMasks> layers = comparison.ofInputs(ImageComparison.STEPS).explain(comparison.explained());
             LayerMasks deepest = layers.get(layers.size() - 1);
             LayerMasks each = comparison.ofEach(ImageComparison.STEPS_OF_EACH);
 

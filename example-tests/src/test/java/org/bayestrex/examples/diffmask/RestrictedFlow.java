@@ -71,16 +71,19 @@ final class RestrictedFlow {
                 swing[i] = state.get(i) - noise;
             }
             Tensor slopes = network.pullBack(
-                    task.inputs(), layer, Tensor.of(mixed, state.shape()), logits -> crossEntropy(logits, task.labels()));
+                    task.inputs(),
+                    layer,
+                    Tensor.of(mixed, state.shape()),
+                    logits -> crossEntropy(logits, task.labels()));
             float[] gradient = new float[openness.length];
             for (int i = 0; i < mixed.length; i++) {
                 double g = sigmoid(openness[i / width]);
                 double distance = (state.get(i) - mean[i % width]) / deviation[i % width];
                 double information = (1 / (1 - g) - (1 - g) + g * distance * distance) / width / ToyTask.LONGEST;
-                gradient[i / width] += (float)
-                        ((slopes.get(i) * swing[i] + INFORMATION * information * states.present().get(i / width))
-                                * g
-                                * (1 - g));
+                gradient[i / width] += (float) ((slopes.get(i) * swing[i]
+                                + INFORMATION * information * states.present().get(i / width))
+                        * g
+                        * (1 - g));
             }
             optimiser.step(openness, gradient, 1);
         }

@@ -81,9 +81,8 @@ final class ToyNetwork extends DifferentiableModel {
     static ToyNetwork train(ToyTask task, int epochs, long seed) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         ToyNetwork network = new ToyNetwork(random);
-        Optimizer adam = Adam.builder()
-                .optLearningRateTracker(Tracker.fixed(1e-3f))
-                .build();
+        Optimizer adam =
+                Adam.builder().optLearningRateTracker(Tracker.fixed(1e-3f)).build();
         network.weights.values().forEach(weight -> weight.setRequiresGradient(true));
         int[] order = IntStream.range(0, task.size()).toArray();
         for (int epoch = 0; epoch < epochs; epoch++) {
@@ -98,7 +97,8 @@ final class ToyNetwork extends DifferentiableModel {
     }
 
     private void step(ToyTask task, int[] rows, Optimizer adam) {
-        Tensor inputs = Tensor.stacked(IntStream.of(rows).mapToObj(task.inputs()::row).toList());
+        Tensor inputs =
+                Tensor.stacked(IntStream.of(rows).mapToObj(task.inputs()::row).toList());
         float[] labels = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
             labels[i] = task.labels()[rows[i]];

@@ -72,9 +72,8 @@ record ToyTask(Tensor inputs, int[] labels) {
     }
 
     static int length(Tensor input) {
-        return (int) IntStream.range(0, LONGEST)
-                .filter(i -> digit(input, i) != NONE)
-                .count();
+        return (int)
+                IntStream.range(0, LONGEST).filter(i -> digit(input, i) != NONE).count();
     }
 
     /** What is known: uniform over the positions of m and n, the sum 1; all zero where there are none. */

@@ -43,13 +43,13 @@ class ToyTaskTest {
     void labelsAndTruthFollowFromTheDigits() {
         ToyTask task = new ToyTask(
                 Tensor.of(
-                        new float[] {8, 1, 8, 8, 3, 1, 3, 9, -1, -1, -1, -1, 2, 5, 5, -1, -1, -1, -1, -1, -1, -1, -1, -1},
+                        new float[] {8, 1, 8, 8, 3, 1, 3, 9, -1, -1, -1, -1, 2, 5, 5, -1, -1, -1, -1, -1, -1, -1, -1, -1
+                        },
                         2,
                         ToyTask.WIDTH),
                 new int[] {1, 0});
 
-        assertThat(ToyTask.truth(task.inputs().row(0)))
-                .containsExactly(1.0 / 3, 1.0 / 3, 0, 1.0 / 3, 0, 0, 0, 0, 0, 0);
+        assertThat(ToyTask.truth(task.inputs().row(0))).containsExactly(1.0 / 3, 1.0 / 3, 0, 1.0 / 3, 0, 0, 0, 0, 0, 0);
         assertThat(ToyTask.length(task.inputs().row(1))).isEqualTo(1);
     }
 
@@ -62,10 +62,11 @@ class ToyTaskTest {
         List<double[]> firstOnly = truths.stream()
                 .map(truth -> {
                     double[] one = new double[truth.length];
-                    one[IntStream.range(0, truth.length)
-                            .filter(i -> truth[i] > 0)
-                            .findFirst()
-                            .orElse(0)] = 1;
+                    one[
+                            IntStream.range(0, truth.length)
+                                    .filter(i -> truth[i] > 0)
+                                    .findFirst()
+                                    .orElse(0)] = 1;
                     return one;
                 })
                 .toList();
@@ -82,7 +83,8 @@ class ToyTaskTest {
             HiddenStates states = network.states(task.inputs());
 
             for (int layer = 0; layer < network.layers(); layer++) {
-                Tensor again = network.logits(task.inputs(), layer, states.layers().get(layer));
+                Tensor again =
+                        network.logits(task.inputs(), layer, states.layers().get(layer));
                 assertThat(again.toArray()).containsExactly(states.logits().toArray(), within(1e-6f));
                 requireGradient(network, task.inputs(), layer, states.layers().get(layer));
             }
@@ -102,8 +104,9 @@ class ToyTaskTest {
             squared += slopes.get(i) * slopes.get(i);
             moved[i] += 1e-2f * slopes.get(i);
         }
-        double change = network.logits(inputs, layer, Tensor.of(moved, state.shape())).get(1)
-                - network.logits(inputs, layer, state).get(1);
+        double change =
+                network.logits(inputs, layer, Tensor.of(moved, state.shape())).get(1)
+                        - network.logits(inputs, layer, state).get(1);
         assertThat(squared).isPositive();
         assertThat(change / 1e-2).isCloseTo(squared, within(.02 * squared + 1e-3));
     }

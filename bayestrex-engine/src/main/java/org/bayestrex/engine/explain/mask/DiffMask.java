@@ -31,7 +31,9 @@ public final class DiffMask {
         this.settings = settings;
         this.gates = gates;
         this.learning = learning;
-        settings.layers().forEach(layer -> multipliers.put(layer, new Multiplier(1, settings.multiplier(), settings.multiplierRate())));
+        settings.layers()
+                .forEach(layer ->
+                        multipliers.put(layer, new Multiplier(1, settings.multiplier(), settings.multiplierRate())));
     }
 
     /**
@@ -107,8 +109,7 @@ public final class DiffMask {
      *     {@linkplain #baseline learned}
      * @param settings with one layer
      */
-    public static LayerMasks perExample(
-            MaskableModel model, Tensor inputs, float[] baseline, MaskSettings settings) {
+    public static LayerMasks perExample(MaskableModel model, Tensor inputs, float[] baseline, MaskSettings settings) {
         requireLayers(model, settings);
         if (settings.layers().size() != 1) {
             throw new IllegalArgumentException("Masks without probes are of one layer, not of " + settings.layers());
@@ -124,7 +125,8 @@ public final class DiffMask {
         for (int[] rows : Rows.inOrder(inputs.shape()[0], settings.batch())) {
             Tensor batch = Rows.of(inputs, rows);
             HiddenStates states = model.states(batch);
-            MaskLearning learning = new MaskLearning(model, new FreeGates(states, baseline, settings), settings, random);
+            MaskLearning learning =
+                    new MaskLearning(model, new FreeGates(states, baseline, settings), settings, random);
             Multiplier multiplier = new Multiplier(rows.length, settings.multiplier(), settings.multiplierRate());
             for (int step = 0; step < settings.steps(); step++) {
                 double[] divergences = learning.step(batch, states, layer, multiplier.values());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain.mask;
 
+import java.util.Arrays;
 import org.bayestrex.engine.model.LatentClassifier.Head;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.model.Tensor;
@@ -38,7 +39,9 @@ final class Divergence implements Head {
                 slopes[row * classes + k] = (float) (weights[row] / rows * (Math.exp(q[k]) - Math.exp(p[k])));
             }
             if (!Double.isFinite(sum)) {
-                throw new ModelException("The model " + model + " gives no finite logits for a masked input");
+                throw new ModelException(
+                        "The model %s gives no finite divergence: log-probabilities %s of an input and %s of the masked input"
+                                .formatted(model, Arrays.toString(p), Arrays.toString(q)));
             }
             values[row] = Math.max(0, sum);
         }

@@ -21,10 +21,7 @@ final class FreeGates implements Gates {
         int layer = settings.layers().get(0);
         this.replaced = settings.masking() == Masking.INPUT ? 0 : layer;
         this.logits = Weights.constant(
-                        GateProbe.OPEN,
-                        RmsProp.plain(settings.gateRate()),
-                        states.rows(),
-                        states.positions())
+                        GateProbe.OPEN, RmsProp.plain(settings.gateRate()), states.rows(), states.positions())
                 .within(SHUT, GateProbe.OPEN);
         this.baseline = baseline.clone();
     }

@@ -17,6 +17,14 @@ final class GateProbe {
     static final float REACH = 10;
     static final float OPEN = 5;
 
+    /**
+     * Within which the bias moves: the logit is -4 or more, so that one in forty draws opens a gate that is shut. Were it free,
+     * all gates could be shut so firmly that none ever opened again, whatever the multiplier.
+     */
+    private static final float LEAST_BIAS = 6;
+
+    private static final float MOST_BIAS = 8;
+
     private final Weights first;
     private final Weights firstBias;
     private final Weights second;
@@ -32,7 +40,7 @@ final class GateProbe {
         firstBias = Weights.uniform(inputs, random, optimiser.get(), units);
         second = Weights.uniform(units, random, optimiser.get(), 1, units);
         secondBias = Weights.uniform(units, random, optimiser.get(), 1);
-        bias = Weights.constant(OPEN, optimiser.get(), 1);
+        bias = Weights.constant(OPEN, optimiser.get(), 1).within(LEAST_BIAS, MOST_BIAS);
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.List;
  * @param probe units of the hidden layer of a probe, H/4 in the paper for states of H values
  * @param gateRate learning rate of the gates
  * @param baselineRate learning rate of what stands in for a masked part
- * @param multiplier what the constraint's multipliers begin at, 1 in the paper; where it is large, gates that are needed are
- *     held open from the start
+ * @param multiplier least value of the constraint's multipliers, 0 in the paper; they begin at 1, or there. At 0, gates that
+ *     are needed may be shut for good before a multiplier has risen
  * @param multiplierRate learning rate of the constraint's multipliers
  * @param warmup steps in which the gates' and the baseline's rates grow to what they are
  * @param seed of initial weights, order and noise
@@ -60,47 +60,102 @@ public record MaskSettings(
 
     /** The paper's rates, for probes that are learned on many inputs and then explain any. */
     public static MaskSettings amortised(Masking masking, double epsilon, Integer... layers) {
-        return new MaskSettings(masking, List.of(layers), epsilon, 5000, 64, 16, 3e-4, 1e-3, 1, .3, 200, 20200916L);
+        return new MaskSettings(masking, List.of(layers), epsilon, 5000, 64, 16, 3e-4, 1e-3, 0, .3, 200, 20200916L);
     }
 
     /** For gates of each input's own, which learn faster; the multipliers are to keep up with them. */
     public static MaskSettings perExample(Masking masking, double epsilon, int layer) {
-        return new MaskSettings(masking, List.of(layer), epsilon, 300, 64, 1, .02, 0, 1, 1, 0, 20200916L);
+        return new MaskSettings(masking, List.of(layer), epsilon, 300, 64, 1, .02, 0, 0, 1, 0, 20200916L);
     }
 
     /** The same with as many steps. */
     public MaskSettings withSteps(int value) {
         return new MaskSettings(
-                masking, layers, epsilon, value, batch, probe, gateRate, baselineRate, multiplier, multiplierRate, warmup, seed);
+                masking,
+                layers,
+                epsilon,
+                value,
+                batch,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
     }
 
     /** The same with batches of this size. */
     public MaskSettings withBatch(int value) {
         return new MaskSettings(
-                masking, layers, epsilon, steps, value, probe, gateRate, baselineRate, multiplier, multiplierRate, warmup, seed);
+                masking,
+                layers,
+                epsilon,
+                steps,
+                value,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
     }
 
     /** The same with probes of this size. */
     public MaskSettings withProbe(int value) {
         return new MaskSettings(
-                masking, layers, epsilon, steps, batch, value, gateRate, baselineRate, multiplier, multiplierRate, warmup, seed);
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                value,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
     }
 
     /** The same with these learning rates of gates and baseline. */
     public MaskSettings withRates(double gates, double baseline) {
         return new MaskSettings(
-                masking, layers, epsilon, steps, batch, probe, gates, baseline, multiplier, multiplierRate, warmup, seed);
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                probe,
+                gates,
+                baseline,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
     }
 
-    /** The same with multipliers that begin here and have this learning rate. */
-    public MaskSettings withMultiplier(double first, double rate) {
+    /** The same with multipliers of at least this and of this learning rate. */
+    public MaskSettings withMultiplier(double least, double rate) {
         return new MaskSettings(
-                masking, layers, epsilon, steps, batch, probe, gateRate, baselineRate, first, rate, warmup, seed);
+                masking, layers, epsilon, steps, batch, probe, gateRate, baselineRate, least, rate, warmup, seed);
     }
 
     /** The same with another seed. */
     public MaskSettings withSeed(long value) {
         return new MaskSettings(
-                masking, layers, epsilon, steps, batch, probe, gateRate, baselineRate, multiplier, multiplierRate, warmup, value);
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                value);
     }
 }

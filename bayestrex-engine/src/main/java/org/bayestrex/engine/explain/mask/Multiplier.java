@@ -5,18 +5,20 @@ import java.util.Arrays;
 
 /**
  * Lagrange multipliers of constraints of one kind: they rise where the constraint is violated, fall where it is not, and stay
- * between 0 and {@value #MOST} (De Cao et al. 2020, section 2.4).
+ * between a least value, 0 in the paper, and {@value #MOST} (De Cao et al. 2020, section 2.4).
  */
 final class Multiplier {
 
     static final float MOST = 200;
 
     private final float[] values;
+    private final float least;
     private final RmsProp optimiser;
 
-    Multiplier(int count, double first, double rate) {
+    Multiplier(int count, double least, double rate) {
+        this.least = (float) least;
         values = new float[count];
-        Arrays.fill(values, (float) first);
+        Arrays.fill(values, Math.max(1, this.least));
         optimiser = RmsProp.plain(rate).withLookahead();
     }
 
@@ -28,7 +30,7 @@ final class Multiplier {
         }
         optimiser.step(values, down, 1);
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.min(MOST, Math.max(0, values[i]));
+            values[i] = Math.min(MOST, Math.max(least, values[i]));
         }
     }
 

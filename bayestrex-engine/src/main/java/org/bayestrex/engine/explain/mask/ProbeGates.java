@@ -25,8 +25,7 @@ final class ProbeGates implements Gates {
         Supplier<RmsProp> optimiser = () -> RmsProp.centred(settings.gateRate()).withLookahead();
         settings.layers().stream().flatMapToInt(this::gateLayers).forEach(layer -> {
             probes.computeIfAbsent(
-                    layer,
-                    key -> new GateProbe(inputs(model, key), settings.probe(), random, optimiser));
+                    layer, key -> new GateProbe(inputs(model, key), settings.probe(), random, optimiser));
             int replaced = replaced(layer);
             baselines.computeIfAbsent(
                     replaced,

@@ -63,7 +63,8 @@ record FlaggedSum(int positions, boolean deaf) implements MaskableModel {
         float[] present = new float[rows * positions];
         Arrays.fill(present, 1);
         Tensor products = products(inputs);
-        return new HiddenStates(List.of(inputs, products), Tensor.of(present, rows, positions), logits(products, SLOPE));
+        return new HiddenStates(
+                List.of(inputs, products), Tensor.of(present, rows, positions), logits(products, SLOPE));
     }
 
     private Tensor products(Tensor state) {
