@@ -50,7 +50,7 @@ final class MaskPictures {
         for (int row = 0; row < rows; row++) {
             graphics.setColor(Color.BLACK);
             int line = row * (TILE + GAP) + TILE / 2;
-            for (String word : titles.get(row).split(", ")) {
+            for (String word : titles.get(row).split(", ", -1)) {
                 graphics.drawString(word, 6, line);
                 line += 17;
             }
