@@ -59,7 +59,6 @@ public final class DiffMaskTables {
             }
             Map<String, LayerMasks> masks = new LinkedHashMap<>();
             masks.put("DiffMask", comparison.diffMask(network));
-            masks.put("DiffMask, embeddings masked", comparison.diffMaskOfInputs(network));
             masks.put("DiffMask, each input alone", comparison.diffMaskOfEach(network));
             masks.forEach((name, found) -> {
                 ToyComparison.Method method = comparison.method(name, found);

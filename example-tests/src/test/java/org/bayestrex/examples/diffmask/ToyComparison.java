@@ -71,17 +71,6 @@ final class ToyComparison {
         return diffMask(network, STEPS);
     }
 
-    /** Gates on the embeddings, which read what the recurrent unit reads. */
-    LayerMasks diffMaskOfInputs(ToyNetwork network) {
-        MaskSettings settings = MaskSettings.amortised(Masking.INPUT, EPSILON, ToyNetwork.READ)
-                .withBatch(BATCH)
-                .withProbe(PROBE)
-                .withRates(RATE, RATE)
-                .withSteps(STEPS)
-                .withSeed(seed);
-        return DiffMask.train(network, training.inputs(), settings).explain(validation.inputs(), ToyNetwork.READ);
-    }
-
     LayerMasks diffMaskOfEach(ToyNetwork network) {
         MaskSettings settings = MaskSettings.perExample(Masking.HIDDEN, EPSILON, ToyNetwork.READ)
                 .withBatch(validation.size())
