@@ -126,7 +126,9 @@ final class PatchedCnn extends DifferentiableModel {
     }
 
     private NDArray first(NDArray images) {
-        NDArray normalised = images.sub(mean).div(deviation);
+        // An array that stays until the pass closes: DJL frees a Java number before the way back reads it.
+        NDArray divisor = images.getManager().create(deviation);
+        NDArray normalised = images.sub(mean).div(divisor);
         return Activation.relu(convolution(normalised, "features.0"));
     }
 

@@ -110,8 +110,9 @@ final class ToyNetwork extends DifferentiableModel {
                 NDArray softplus = Activation.softPlus(logit);
                 NDArray entropy = softplus.sub(logit.mul(Activation.sigmoid(logit)));
                 NDArray crossEntropy = softplus.sub(logit.mul(pass.create(labels)));
-                collector.backward(
-                        crossEntropy.sub(entropy.mul(CONFIDENCE_PENALTY)).mean());
+                // DJL frees a Java number before the way back reads it; this array stays until the pass closes.
+                NDArray penalty = entropy.mul(pass.create(CONFIDENCE_PENALTY));
+                collector.backward(crossEntropy.sub(penalty).mean());
             }
             weights.forEach((name, weight) -> {
                 try (NDArray gradient = weight.getGradient()) {

@@ -34,8 +34,8 @@ final class BinaryConcrete {
 
     /** The median of z, which is its value at u = 1/2: the gate to evaluate with, without chance. */
     static NDArray median(NDArray logits) {
-        return Activation.sigmoid(logits.div(TEMPERATURE))
-                .mul(HIGH - LOW)
+        return Activation.sigmoid(logits.div(Pass.constant(logits, TEMPERATURE)))
+                .mul(Pass.constant(logits, HIGH - LOW))
                 .add(LOW)
                 .clip(0, 1);
     }
@@ -47,6 +47,6 @@ final class BinaryConcrete {
 
     /** min(x, 0) - log(1 + exp(-|x|)). */
     private static NDArray logSigmoid(NDArray x) {
-        return x.minimum(0).sub(x.abs().neg().exp().add(1).log());
+        return x.minimum(Pass.constant(x, 0)).sub(x.abs().neg().exp().add(1).log());
     }
 }

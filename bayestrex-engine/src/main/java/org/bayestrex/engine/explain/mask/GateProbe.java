@@ -52,7 +52,7 @@ final class GateProbe {
     NDArray logits(Pass pass, NDArray states) {
         NDArray hidden = Activation.tanh(linear(pass, states, first, firstBias));
         NDArray bounded = Activation.tanh(linear(pass, hidden, second, secondBias));
-        return bounded.squeeze(-1).mul(REACH).add(pass.of(bias));
+        return bounded.squeeze(-1).mul(Pass.constant(states, REACH)).add(pass.of(bias));
     }
 
     private static NDArray linear(Pass pass, NDArray input, Weights weight, Weights offset) {

@@ -66,6 +66,15 @@ final class Pass implements AutoCloseable {
         return manager.create(values, new Shape(shape));
     }
 
+    /**
+     * A number to multiply with, to divide by or to compare with where a gradient flows. DJL frees the array that it makes of a
+     * Java number as soon as the operation is done, but the way back reads it again: by then the memory may hold anything. This
+     * one stays until the manager of its neighbour closes.
+     */
+    static NDArray constant(NDArray neighbour, float value) {
+        return neighbour.getManager().create(value);
+    }
+
     static Tensor tensor(NDArray array) {
         long[] shape = array.getShape().getShape();
         return Tensor.of(
