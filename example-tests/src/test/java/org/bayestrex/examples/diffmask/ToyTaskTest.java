@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.explain.mask.HiddenStates;
 import org.bayestrex.engine.explain.mask.LayerMasks;
+import org.bayestrex.engine.explain.mask.Mask;
 import org.bayestrex.engine.model.Tensor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,21 @@ class ToyTaskTest {
             assertThat(masks.masks()).hasSize(comparison.validation().size());
             assertThat(masks.keptShare()).as("gates begin open").isEqualTo(1);
             assertThat(masks.divergence()).isCloseTo(0, within(1e-4));
+        }
+    }
+
+    /** Network and probes both: a gradient that once held what had been freed made the second differ now and then. */
+    @Test
+    void theSameSeedGivesTheSameMasks() {
+        assertThat(masksAfterAFewSteps()).isDeepEqualTo(masksAfterAFewSteps());
+    }
+
+    private static double[][] masksAfterAFewSteps() {
+        ToyComparison comparison = new ToyComparison(6);
+        try (ToyNetwork network = comparison.network(2)) {
+            return comparison.diffMask(network, 150).masks().stream()
+                    .map(Mask::expectation)
+                    .toArray(double[][]::new);
         }
     }
 
