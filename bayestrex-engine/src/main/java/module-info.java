@@ -22,6 +22,7 @@ module org.bayestrex.engine {
     exports org.bayestrex.engine.density;
     exports org.bayestrex.engine.diagnostics;
     exports org.bayestrex.engine.explain;
+    exports org.bayestrex.engine.explain.mask;
     exports org.bayestrex.engine.file;
     exports org.bayestrex.engine.json to
             org.bayestrex.junit;

@@ -4,16 +4,11 @@ package org.bayestrex.engine.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.bayestrex.engine.model.LatentClassifier.Head;
 
 /** The derivative of a scalar of some logits by what they are computed from, through DJL. */
 final class GradientCollection {
-
-    /** DJL collects one gradient at a time in a process, whatever the models. */
-    private static final Lock COLLECTING = new ReentrantLock();
 
     private GradientCollection() {}
 
@@ -33,7 +28,15 @@ final class GradientCollection {
             Function<NDArray, NDArray> logits,
             Head head,
             Function<RuntimeException, ModelException> remedy) {
-        COLLECTING.lock();
+        return GradientTurn.take(() -> collected(manager, point, logits, head, remedy));
+    }
+
+    private static float[] collected(
+            NDManager manager,
+            NDArray point,
+            Function<NDArray, NDArray> logits,
+            Head head,
+            Function<RuntimeException, ModelException> remedy) {
         try (GradientCollector collector = TorchEngine.get().newGradientCollector()) {
             point.setRequiresGradient(true);
             NDArray answers = logits.apply(point);
@@ -46,8 +49,6 @@ final class GradientCollection {
                 throw remedy.apply(e);
             }
             return point.getGradient().toFloatArray();
-        } finally {
-            COLLECTING.unlock();
         }
     }
 }

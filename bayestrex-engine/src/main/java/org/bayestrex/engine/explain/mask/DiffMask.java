@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.explain.mask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.bayestrex.engine.model.Tensor;
+
+/**
+ * Differentiable masking (De Cao et al., EMNLP 2020): which parts of an input, or of a hidden state, can be replaced without
+ * changing what a model says. The masks of a {@code DiffMask} come from probes that were learned on many inputs, so that they
+ * cannot learn to shut out what happens to be needless for one of them by hindsight; {@link #perExample} does without probes.
+ */
+public final class DiffMask {
+
+    /** Inputs whose mean state the baselines begin at. */
+    private static final int SAMPLE = 256;
+
+    private final MaskableModel model;
+    private final MaskSettings settings;
+    private final ProbeGates gates;
+    private final MaskLearning learning;
+    private final Map<Integer, Multiplier> multipliers = new TreeMap<>();
+
+    private DiffMask(MaskableModel model, MaskSettings settings, ProbeGates gates, MaskLearning learning) {
+        this.model = model;
+        this.settings = settings;
+        this.gates = gates;
+        this.learning = learning;
+        settings.layers()
+                .forEach(layer ->
+                        multipliers.put(layer, new Multiplier(1, settings.multiplier(), settings.multiplierRate())));
+    }
+
+    /**
+     * Learns probes.
+     *
+     * @param inputs [inputs, ...], like those that are to be explained
+     * @throws IllegalArgumentException when the model has not the layers
+     */
+    public static DiffMask train(MaskableModel model, Tensor inputs, MaskSettings settings) {
+        requireLayers(model, settings);
+        UniformRandomProvider random = random(settings);
+        Rows rows = new Rows(inputs.shape()[0], random);
+        HiddenStates sample = model.states(Rows.of(inputs, rows.next(SAMPLE)));
+        ProbeGates gates = new ProbeGates(model, sample, settings, random);
+        DiffMask mask = new DiffMask(model, settings, gates, new MaskLearning(model, gates, settings, random));
+        for (int step = 0; step < settings.steps(); step++) {
+            int layer = settings.layers().get(random.nextInt(settings.layers().size()));
+            mask.step(Rows.of(inputs, rows.next(settings.batch())), layer);
+        }
+        return mask;
+    }
+
+    private void step(Tensor inputs, int layer) {
+        HiddenStates states = model.states(inputs);
+        Multiplier multiplier = multiplier(layer);
+        double[] divergences =
+                learning.step(inputs, states, layer, MaskLearning.same(multiplier.value(0), states.rows()));
+        double excess = Arrays.stream(divergences).average().orElseThrow() - settings.epsilon();
+        multiplier.ascend(new float[] {(float) excess});
+    }
+
+    /**
+     * The masks of inputs at a layer, without chance.
+     *
+     * @param layer one that was learned
+     * @throws IllegalArgumentException when it was not
+     */
+    public LayerMasks explain(Tensor inputs, int layer) {
+        Multiplier multiplier = multiplier(layer);
+        List<Mask> masks = new ArrayList<>();
+        for (int[] rows : Rows.inOrder(inputs.shape()[0], settings.batch())) {
+            Tensor batch = Rows.of(inputs, rows);
+            double[] values = MaskLearning.same(multiplier.value(0), rows.length);
+            masks.addAll(List.of(learning.masks(batch, model.states(batch), layer, values)));
+        }
+        return new LayerMasks(settings.masking(), layer, settings.epsilon(), masks);
+    }
+
+    private Multiplier multiplier(int layer) {
+        Multiplier multiplier = multipliers.get(layer);
+        if (multiplier == null) {
+            throw new IllegalArgumentException("Layer " + layer + " was not learned; these were: " + settings.layers());
+        }
+        return multiplier;
+    }
+
+    /** The masks of inputs at every layer that was learned, in the settings' order. */
+    public List<LayerMasks> explain(Tensor inputs) {
+        return settings.layers().stream().map(layer -> explain(inputs, layer)).toList();
+    }
+
+    /** What the probes of a layer put in place of a masked part, of the replaced layer's width. */
+    public float[] baseline(int layer) {
+        return gates.baseline(layer);
+    }
+
+    /**
+     * Masks without probes: each input's gates and multiplier are learned for it alone. Good for a single input and without a set
+     * to learn on; but such gates may, by hindsight, shut out what happens not to be needed this time.
+     *
+     * @param inputs explained batch by batch
+     * @param baseline what stands in for a masked part, of the replaced layer's width: zeros, or what probes have
+     *     {@linkplain #baseline learned}
+     * @param settings with one layer
+     */
+    public static LayerMasks perExample(MaskableModel model, Tensor inputs, float[] baseline, MaskSettings settings) {
+        requireLayers(model, settings);
+        if (settings.layers().size() != 1) {
+            throw new IllegalArgumentException("Masks without probes are of one layer, not of " + settings.layers());
+        }
+        int layer = settings.layers().get(0);
+        int width = model.width(settings.masking() == Masking.INPUT ? 0 : layer);
+        if (baseline.length != width) {
+            throw new IllegalArgumentException(
+                    "The baseline must have %d values, but has %d".formatted(width, baseline.length));
+        }
+        UniformRandomProvider random = random(settings);
+        List<Mask> masks = new ArrayList<>();
+        for (int[] rows : Rows.inOrder(inputs.shape()[0], settings.batch())) {
+            Tensor batch = Rows.of(inputs, rows);
+            HiddenStates states = model.states(batch);
+            MaskLearning learning =
+                    new MaskLearning(model, new FreeGates(states, baseline, settings), settings, random);
+            Multiplier multiplier = new Multiplier(rows.length, settings.multiplier(), settings.multiplierRate());
+            for (int step = 0; step < settings.steps(); step++) {
+                double[] divergences = learning.step(batch, states, layer, multiplier.values());
+                multiplier.ascend(excess(divergences, settings.epsilon()));
+            }
+            masks.addAll(List.of(learning.masks(batch, states, layer, multiplier.values())));
+        }
+        return new LayerMasks(settings.masking(), layer, settings.epsilon(), masks);
+    }
+
+    private static float[] excess(double[] divergences, double epsilon) {
+        float[] excess = new float[divergences.length];
+        for (int i = 0; i < excess.length; i++) {
+            excess[i] = (float) (divergences[i] - epsilon);
+        }
+        return excess;
+    }
+
+    private static UniformRandomProvider random(MaskSettings settings) {
+        return RandomSource.XO_RO_SHI_RO_128_PP.create(settings.seed());
+    }
+
+    private static void requireLayers(MaskableModel model, MaskSettings settings) {
+        settings.layers().stream()
+                .filter(layer -> layer >= model.layers())
+                .findFirst()
+                .ifPresent(layer -> {
+                    throw new IllegalArgumentException(
+                            "There is no layer " + layer + ": " + model.name() + " has " + model.layers());
+                });
+    }
+}

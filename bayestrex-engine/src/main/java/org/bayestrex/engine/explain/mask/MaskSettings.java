@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.explain.mask;
+
+import java.util.List;
+
+/**
+ * How masks are learned.
+ *
+ * @param masking what is masked
+ * @param layers whose gates are learned; each step takes one of them by chance
+ * @param epsilon how far the masked prediction may be from the model's own, Kullback-Leibler, in nats
+ * @param steps number of steps
+ * @param batch inputs of a step
+ * @param probe units of the hidden layer of a probe, H/4 in the paper for states of H values
+ * @param gateRate learning rate of the gates
+ * @param baselineRate learning rate of what stands in for a masked part
+ * @param multiplier least value of the constraint's multipliers, 0 in the paper; they begin at 1, or there. At 0, gates that
+ *     are needed may be shut for good before a multiplier has risen
+ * @param multiplierRate learning rate of the constraint's multipliers
+ * @param warmup steps in which the gates' and the baseline's rates grow to what they are
+ * @param seed of initial weights, order and noise
+ */
+public record MaskSettings(
+        Masking masking,
+        List<Integer> layers,
+        double epsilon,
+        int steps,
+        int batch,
+        int probe,
+        double gateRate,
+        double baselineRate,
+        double multiplier,
+        double multiplierRate,
+        int warmup,
+        long seed) {
+
+    public MaskSettings {
+        layers = List.copyOf(layers);
+        require(
+                !layers.isEmpty() && layers.stream().allMatch(layer -> layer >= 0),
+                "layers",
+                layers,
+                "0 or more, one at least");
+        require(epsilon > 0, "epsilon", epsilon, "positive");
+        require(steps >= 1, "steps", steps, "1 or more");
+        require(batch >= 1, "batch", batch, "1 or more");
+        require(probe >= 1, "probe", probe, "1 or more");
+        require(gateRate > 0, "gateRate", gateRate, "positive");
+        require(baselineRate >= 0, "baselineRate", baselineRate, "0 or more");
+        require(multiplier >= 0 && multiplier <= Multiplier.MOST, "multiplier", multiplier, "0 to " + Multiplier.MOST);
+        require(multiplierRate > 0, "multiplierRate", multiplierRate, "positive");
+        require(warmup >= 0, "warmup", warmup, "0 or more");
+    }
+
+    private static void require(boolean right, String name, Object value, String rule) {
+        if (!right) {
+            throw new IllegalArgumentException(name + " must be " + rule + ", but is " + value);
+        }
+    }
+
+    /** The paper's rates, for probes that are learned on many inputs and then explain any. */
+    public static MaskSettings amortised(Masking masking, double epsilon, Integer... layers) {
+        return new MaskSettings(masking, List.of(layers), epsilon, 5000, 64, 16, 3e-4, 1e-3, 0, .3, 200, 20200916L);
+    }
+
+    /** For gates of each input's own, which learn faster; the multipliers are to keep up with them. */
+    public static MaskSettings perExample(Masking masking, double epsilon, int layer) {
+        return new MaskSettings(masking, List.of(layer), epsilon, 300, 64, 1, .02, 0, 0, 1, 0, 20200916L);
+    }
+
+    /** The same with as many steps. */
+    public MaskSettings withSteps(int value) {
+        return new MaskSettings(
+                masking,
+                layers,
+                epsilon,
+                value,
+                batch,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
+    }
+
+    /** The same with batches of this size. */
+    public MaskSettings withBatch(int value) {
+        return new MaskSettings(
+                masking,
+                layers,
+                epsilon,
+                steps,
+                value,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
+    }
+
+    /** The same with probes of this size. */
+    public MaskSettings withProbe(int value) {
+        return new MaskSettings(
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                value,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
+    }
+
+    /** The same with these learning rates of gates and baseline. */
+    public MaskSettings withRates(double gates, double baseline) {
+        return new MaskSettings(
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                probe,
+                gates,
+                baseline,
+                multiplier,
+                multiplierRate,
+                warmup,
+                seed);
+    }
+
+    /** The same with multipliers of at least this and of this learning rate. */
+    public MaskSettings withMultiplier(double least, double rate) {
+        return new MaskSettings(
+                masking, layers, epsilon, steps, batch, probe, gateRate, baselineRate, least, rate, warmup, seed);
+    }
+
+    /** The same with another seed. */
+    public MaskSettings withSeed(long value) {
+        return new MaskSettings(
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                value);
+    }
+}
