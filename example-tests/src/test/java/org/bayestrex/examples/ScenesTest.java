@@ -33,12 +33,14 @@ class ScenesTest {
         assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.0005, .05);
     }
 
+    /** So rare that its search takes minutes: the pilot alone bounds it. */
     @Tag("slow")
+    @Tag("long")
     @ModelUnderTest("models/clevr-count-spheres.pt")
     @SceneDistribution(asks = "sphere")
     @Ambiguous(classes = {1, 2})
     void oneSphereOrTwo(Findings findings) {
-        assertThat(findings).isNotEmpty();
+        assertThat(findings).hasLevelSetMassBetween(0, .01);
     }
 
     @Tag("slow")
