@@ -26,6 +26,7 @@ class ScenesTest {
     }
 
     @Tag("slow")
+    @Tag("long")
     @ModelUnderTest("models/clevr-count-spheres.pt")
     @SceneDistribution(asks = "sphere")
     @HighConfidence(targetClass = 5)
