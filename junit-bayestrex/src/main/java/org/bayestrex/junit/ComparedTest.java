@@ -60,6 +60,7 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
                     comparison,
                     wrong,
                     invocation.classNames(),
+                    invocation.models(),
                     checks,
                     context.getExecutionException(),
                     invocation.replay(),

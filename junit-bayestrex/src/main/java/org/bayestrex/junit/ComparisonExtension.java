@@ -3,11 +3,16 @@ package org.bayestrex.junit;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.bayestrex.engine.label.Judge;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.ComparedModels;
 import org.bayestrex.engine.search.Overconfidence;
@@ -59,7 +64,20 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         CompletableFuture<ComparedModels> comparison = searches.submitForInspection(service);
         String name = candidate.name() + " against " + baseline.name();
         String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());
-        return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), replay));
+        Map<String, ModelIdentity> models = models(candidate, baseline, subject.distribution(), oracle);
+        return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), models, replay));
+    }
+
+    private static Map<String, ModelIdentity> models(
+            Classifier candidate, Classifier baseline, DataDistribution distribution, LabelOracle oracle) {
+        Map<String, ModelIdentity> models = new LinkedHashMap<>();
+        models.put("model under test", ModelIdentity.of(candidate));
+        models.put("baseline", ModelIdentity.of(baseline));
+        models.put("data distribution", ModelIdentity.of(distribution));
+        if (oracle instanceof Judge judge) {
+            models.put("judge", ModelIdentity.of(judge.classifier()));
+        }
+        return models;
     }
 
     /** The annotation, where it is what runs the method. */

@@ -2,7 +2,9 @@
 package org.bayestrex.junit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
+import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.search.ComparedModels;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -14,10 +16,16 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param test class and method
  * @param compared what it came to, once it has
  * @param classNames of the model under test; empty where classes are numbered
+ * @param models by their roles
  * @param replay the line that repeats it alone
  */
 record ComparisonInvocation(
-        String displayName, String test, Future<ComparedModels> compared, List<String> classNames, String replay)
+        String displayName,
+        String test,
+        Future<ComparedModels> compared,
+        List<String> classNames,
+        Map<String, ModelIdentity> models,
+        String replay)
         implements TestTemplateInvocationContext {
 
     @Override

@@ -17,8 +17,9 @@ final class AllureTestCase {
     private AllureTestCase() {}
 
     /**
-     * Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. Pictures of the
-     * description are not attached again: with many tests they are most of the report's bytes.
+     * Adds description, parameters and attachments to the test case of this thread, if Allure listens at all. What the
+     * description shows, the typical findings and a film strip, is not attached again. All other pictures are attachments only: the
+     * report has every byte of a description twice.
      */
     static void show(TestReport report) {
         if (Allure.getLifecycle().getCurrentTestCase().isEmpty()) {
@@ -32,17 +33,18 @@ final class AllureTestCase {
         parameter("data distribution", findings.spec().distribution().name());
         parameter("seed", Long.toString(findings.seed()));
         Allure.label("tag", Outcome.of(report).name());
-        picture("The whole way so far (film strip)", exhibits.filmStrip().png());
         picture("Findings (contact sheet)", exhibits.sheet().png());
         picture("Confidence in each class", exhibits.confidences().png());
         picture(
                 "Kinds of findings, explained",
                 findings.companion(KindsSheet.class).flatMap(KindsSheet::png));
+        picture("Without each object", exhibits.blame().png());
         picture("Nearest training images", exhibits.neighbours().png());
         picture("Latent space (where the draws stand apart)", exhibits.latents().png());
         picture("Chains (trace plot)", exhibits.traces().png());
         picture("Chains (rank plot)", exhibits.ranks().png());
         picture("Effective draws", exhibits.effectiveDraws().png());
+        text(Guide.NAME, "text/html", exhibits.guide(), "html");
         text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");
         text("Diagnostics of each chain", "text/csv", DiagnosticsCsv.chains(findings.diagnostics()), "csv");
         text("Findings", "application/json", findings.toJson(MOST_DRAWS), "json");
@@ -60,6 +62,11 @@ final class AllureTestCase {
         parameter("seed", Long.toString(report.comparison().seed()));
         Allure.label("tag", Outcome.of(report).name());
         picture("Confident and wrong (contact sheet)", sheet.png());
+        text(
+                Guide.NAME,
+                "text/html",
+                Guide.of(Guide.entry("Confident and wrong (contact sheet)", WrongSheet.CAPTION)),
+                "html");
         text("Comparison", "application/json", report.comparison().toJson(), "json");
     }
 

@@ -24,9 +24,9 @@ final class BaselineSection {
 
     private final BaselineComparison comparison;
     private final Findings findings;
-    private final Groups groups;
+    private final KMedoids groups;
 
-    BaselineSection(BaselineComparison comparison, Groups groups) {
+    BaselineSection(BaselineComparison comparison, KMedoids groups) {
         this.comparison = comparison;
         this.findings = comparison.candidate();
         this.groups = groups;

@@ -9,6 +9,9 @@ import org.bayestrex.engine.model.Tensor;
 /** Inputs side by side, each with lines of text below; as many in a row as there is room for. */
 final class Cards {
 
+    /** Of a picture, in pixels. */
+    private static final int WIDTH = 112;
+
     private Cards() {}
 
     /**
@@ -24,35 +27,32 @@ final class Cards {
             lines = List.copyOf(lines);
         }
 
-        private String html(int width) {
-            String text = lines.stream()
-                    .map(line -> Html.element("div", "overflow-wrap:anywhere", line))
-                    .collect(Collectors.joining());
-            return Html.element(
-                    "figure",
-                    "margin:0;min-width:0",
-                    picture(width)
-                            + Html.element("figcaption", "font-size:13px;line-height:1.35;margin-top:3px", text));
+        private String html() {
+            String text = lines.stream().map(line -> "<div>" + line + "</div>").collect(Collectors.joining());
+            return Html.element("figure", "margin:0;min-width:0", picture() + "<figcaption>" + text + "</figcaption>");
         }
 
-        private String picture(int width) {
-            Optional<byte[]> png = Picture.png(input);
+        private String picture() {
+            Optional<byte[]> png = Picture.plainPng(input);
             return png.isEmpty()
-                    ? Html.element(
-                            "code", "font-size:12px;overflow-wrap:anywhere", Html.escape(FindingsTable.values(input)))
-                    : "<img alt=\"" + Html.escape(alternative) + "\" src=\"" + Html.source(png.get())
-                            + "\" style=\"display:block;width:" + width
-                            + "px;max-width:100%;height:auto;box-sizing:border-box;"
-                            + "image-rendering:pixelated;border:1px solid " + Ink.RULE + "\">";
+                    ? "<code>" + Html.escape(FindingsTable.values(input)) + "</code>"
+                    : "<img alt=\"" + Html.escape(alternative) + "\" src=\"" + Html.source(png.get()) + "\" width=\""
+                            + WIDTH + "\" style=\"max-width:100%;height:auto;border:1px solid " + Ink.RULE
+                            + (isWide() ? ";image-rendering:auto" : "") + "\">";
+        }
+
+        /** A picture that is made smaller is blended; one that is made larger shows its pixels. */
+        private boolean isWide() {
+            return input.shape()[input.shape().length - 1] > WIDTH;
         }
     }
 
-    /** Cards at least so wide, in pixels. */
+    /** Cards at least so wide, in pixels. What a card inherits is said once: there are thousands of them in a report. */
     static String html(List<Card> cards, int width) {
         return Html.element(
                 "div",
-                "display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(" + width
-                        + "px,1fr));margin:0 0 10px",
-                cards.stream().map(card -> card.html(112)).collect(Collectors.joining()));
+                "display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(" + width + "px,1fr));"
+                        + "margin:0 0 10px;font-size:13px;line-height:1.35;overflow-wrap:anywhere;image-rendering:pixelated",
+                cards.stream().map(Card::html).collect(Collectors.joining()));
     }
 }

@@ -14,12 +14,14 @@ final class ComparisonPage {
 
     /** What must be seen without a click; the rest can be opened. */
     static String summary(ComparisonReport report) {
-        return Page.summary(content(report, Place.HOSTED));
+        return Page.summary(content(report, Place.HOSTED) + Guide.hint());
     }
 
     /** The same as a page of its own. */
     static String page(ComparisonReport report) {
-        return Page.of(report.testName() + " " + report.displayName(), Page.summary(content(report, Place.PAGE)));
+        return Page.of(
+                report.testName() + " " + report.displayName(),
+                Page.summary(content(report, Place.PAGE) + Glossary.html()));
     }
 
     private static String content(ComparisonReport report, Place place) {
@@ -34,8 +36,7 @@ final class ComparisonPage {
                 + place.part("overall", "More often wrong where it is confident?", overall(comparison))
                 + place.part("classes", "Right among its own confident inputs, class by class", classes(report))
                 + place.part("others", "On the inputs on which the other one is confident", others(report))
-                + place.part("search", "To be trusted?", trust(comparison) + SearchTable.replay(report.replay()))
-                + Glossary.html(place);
+                + place.part("search", "To be trusted?", trust(comparison) + SearchTable.replay(report.replay()));
     }
 
     /** Both models in a line. */

@@ -2,10 +2,14 @@
 package org.bayestrex.junit.report;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.WrongInput;
@@ -18,6 +22,7 @@ import org.bayestrex.engine.search.WrongInput;
  * @param comparison what it came to
  * @param wrong inputs on which a model is confident and wrong, to look at
  * @param classNames names of the classes, in their order; empty where they are only numbered
+ * @param models by their roles
  * @param checks every check the test made on the comparison, in order, passed or not
  * @param failure why the test failed; empty when it passed
  * @param replay one line to paste that repeats this comparison alone
@@ -31,6 +36,7 @@ public record ComparisonReport(
         Comparison comparison,
         List<WrongInput> wrong,
         List<String> classNames,
+        Map<String, ModelIdentity> models,
         List<Check> checks,
         Optional<Throwable> failure,
         String replay,
@@ -41,6 +47,7 @@ public record ComparisonReport(
     public ComparisonReport {
         wrong = List.copyOf(wrong);
         classNames = List.copyOf(classNames);
+        models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
         checks = List.copyOf(checks);
     }
 

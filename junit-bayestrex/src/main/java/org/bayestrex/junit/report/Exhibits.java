@@ -29,8 +29,8 @@ record Exhibits(
         Drawing effectiveDraws,
         Drawing blame) {
 
-    /** Who sorts findings into kinds: here another way would come in. */
-    private static final Groups GROUPS = new KMedoids();
+    /** Who chooses the few inputs that are shown of many. */
+    private static final KMedoids GROUPS = new KMedoids();
 
     static Exhibits of(TestReport report) {
         Findings findings = report.findings();
@@ -49,10 +49,12 @@ record Exhibits(
 
     /** What must be seen without a click: verdict, rarity, typical findings, trust, changes; the rest can be opened. */
     String summary() {
-        return Page.summary(firstScreen(Place.HOSTED)
-                + details(Place.HOSTED)
-                + Place.HOSTED.part("plots", "How to read the attached plots", captions())
-                + Glossary.html(Place.HOSTED));
+        return Page.summary(firstScreen(Place.HOSTED) + details(Place.HOSTED) + Guide.hint());
+    }
+
+    /** What a host's attachments show, and what the words mean: a page to be attached beside them. */
+    String guide() {
+        return Guide.of(captions());
     }
 
     /** A host shows attachments without a word. */
@@ -60,6 +62,10 @@ record Exhibits(
         Findings findings = report.findings();
         return captioned("Findings (contact sheet)", sheet, ContactSheet.EXPLANATION)
                 + captioned("Confidence in each class", confidences, ConfidenceChart.caption(findings))
+                + findings.companion(KindsSheet.class)
+                        .map(kinds -> captioned("Kinds of findings, explained", kinds.drawing(), kinds.caption()))
+                        .orElse("")
+                + captioned("Without each object", blame, BlameSheet.EXPLANATION)
                 + captioned("Nearest training images", neighbours, NeighbourSheet.EXPLANATION)
                 + captioned("Latent space", latents, LatentPicture.caption(findings))
                 + captioned("Chains (trace plot)", traces, TracePlot.CAPTION)
@@ -68,9 +74,7 @@ record Exhibits(
     }
 
     private static String captioned(String attachment, Drawing drawing, String caption) {
-        return drawing.png().isEmpty()
-                ? ""
-                : Tables.text("<strong>" + Html.escape(attachment) + ":</strong> " + Html.escape(caption));
+        return drawing.png().isEmpty() ? "" : Guide.entry(attachment, caption);
     }
 
     /** What is decided from: no more than fits on a screen. */
@@ -106,9 +110,11 @@ record Exhibits(
                         .orElse("")
                 + looks()
                 + way()
-                + blamed()
+                + blamed(place)
                 + likeTheData()
-                + findings.companion(KindsSheet.class).map(KindsSheet::html).orElse("")
+                + findings.companion(KindsSheet.class)
+                        .map(kinds -> kinds.html(place))
+                        .orElse("")
                 + place.part("how-often", "How often", RatesTable.html(findings))
                 + place.part("search", "The search", SearchTable.html(report));
     }
@@ -135,12 +141,16 @@ record Exhibits(
                 .orElse("");
     }
 
-    private String blamed() {
+    private String blamed(Place place) {
         return report.findings()
                 .companion(BlameSheet.class)
                 .map(sheet -> Tables.heading("Which object is it?")
-                        + Tables.paragraph(Html.escape(sheet.sentence()))
-                        + blame.html("Scenes, and the confidence without each object", BlameSheet.EXPLANATION))
+                        + Tables.paragraph(sheet.sentence())
+                        + place.large(
+                                blame,
+                                "Without each object",
+                                "Scenes, and the confidence without each object",
+                                BlameSheet.EXPLANATION))
                 .orElse("");
     }
 
@@ -155,7 +165,7 @@ record Exhibits(
     String page() {
         return Page.of(
                 report.testName() + " " + report.displayName(),
-                Page.summary(firstScreen(Place.PAGE) + details(Place.PAGE) + plots() + Glossary.html(Place.PAGE)));
+                Page.summary(firstScreen(Place.PAGE) + details(Place.PAGE) + plots() + Glossary.html()));
     }
 
     private String plots() {

@@ -13,13 +13,14 @@ final class Glossary {
 
     private Glossary() {}
 
-    static String html(Place place) {
+    /** The section of a page. */
+    static String html() {
         String entries = Arrays.stream(Term.values())
                 .sorted(Comparator.comparing(term -> term.title().toLowerCase(Locale.ROOT)))
-                .map(term -> "<dt" + (place == Place.PAGE ? " id=\"" + term.anchor() + "\"" : "")
-                        + " style=\"font-weight:bold;margin-top:6px\">" + Html.escape(term.title()) + "</dt>"
+                .map(term -> "<dt id=\"" + term.anchor() + "\" style=\"font-weight:bold;margin-top:6px\">"
+                        + Html.escape(term.title()) + "</dt>"
                         + Html.element("dd", "margin:0 0 0 18px;max-width:44em", Html.escape(term.explanation())))
                 .collect(Collectors.joining());
-        return place.part(ANCHOR, "Glossary: what the words mean", Html.element("dl", "margin:0 0 14px", entries));
+        return Place.PAGE.part(ANCHOR, "Glossary: what the words mean", Html.element("dl", "margin:0 0 14px", entries));
     }
 }

@@ -10,12 +10,16 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Tensor;
 
 /**
- * Groups by medoids (Kaufman and Rousseeuw 1990, Finding Groups in Data, chapter 2): the findings that leave the smallest sum
- * of distances to the nearest of them. First each next one lowers that sum the most (BUILD), until it is worth little; then
- * medoids move to the middle of what is nearest to them until none does. Distances are root mean squares over the values of
- * the inputs, as people compare pictures. The same findings always give the same groups.
+ * Few inputs that stand for many: medoids (Kaufman and Rousseeuw 1990, Finding Groups in Data, chapter 2), that is, those that leave the
+ * smallest sum of distances from all inputs to the nearest of them. First each next one lowers that sum the most (BUILD), until it is
+ * worth little; then medoids move to the middle of what is nearest to them until none does. Distances are root mean squares over the
+ * values of the inputs, as people compare pictures. The same inputs always give the same groups.
+ *
+ * <p>How many there are is what a page has room for, and shares are shares of what was given, which may be findings, or draws of a
+ * comparison: it is a choice of pictures, and says nothing of the data distribution. Which kinds of findings there are, how often each
+ * comes up and how many were not seen is another question, which needs models and weights: {@link org.bayestrex.engine.explain.Kinds}.
  */
-final class KMedoids implements Groups {
+final class KMedoids {
 
     /** Of more findings an even choice is compared. */
     private static final int MOST_COMPARED = 400;
@@ -30,8 +34,15 @@ final class KMedoids implements Groups {
 
     private static final int MOST_MOVES = 20;
 
-    @Override
-    public <T> List<Group<T>> of(List<T> all, Function<T, Tensor> input, int most) {
+    /**
+     * The groups, the largest first; their shares add up to 1.
+     *
+     * @param <T> what has an input
+     * @param all one or more, with inputs of one shape
+     * @param input of each
+     * @param most groups
+     */
+    <T> List<Group<T>> of(List<T> all, Function<T, Tensor> input, int most) {
         int size = Math.max(1, input.apply(all.get(0)).size());
         int affordable = (int) Math.max(FEWEST_COMPARED, Math.sqrt(2 * MOST_VALUES / size));
         int count = Math.min(Math.min(MOST_COMPARED, affordable), all.size());

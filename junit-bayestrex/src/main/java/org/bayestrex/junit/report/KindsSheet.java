@@ -141,8 +141,13 @@ public final class KindsSheet {
         };
     }
 
+    /** The sheet, or why there is none. */
+    Drawing drawing() {
+        return drawing;
+    }
+
     /** The whole section. */
-    String html() {
+    String html(Place place) {
         String rows = explained.stream().map(this::row).collect(Collectors.joining());
         String table = explained.isEmpty()
                 ? ""
@@ -151,7 +156,8 @@ public final class KindsSheet {
                         List.of(rows));
         return Tables.heading("What kinds of findings are there?")
                 + Tables.paragraph(verdict())
-                + drawing.html("Sheet: " + describe() + ", explained", caption())
+                + place.large(
+                        drawing, "Kinds of findings, explained", "Sheet: " + describe() + ", explained", caption())
                 + table;
     }
 

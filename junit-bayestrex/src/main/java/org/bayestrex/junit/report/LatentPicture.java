@@ -64,19 +64,21 @@ final class LatentPicture {
      * moves of its own, too: where latents are categories or can be exchanged, a plane through them shows nothing.
      */
     static Optional<BufferedImage> of(Findings findings) {
+        return isPossible(findings) ? Optional.of(new LatentPicture(findings).draw()) : Optional.empty();
+    }
+
+    private static boolean isPossible(Findings findings) {
         boolean structured = !findings.spec().distribution().moves().isEmpty();
         if (findings.samples().size() < 2 || structured) {
-            return Optional.empty();
+            return false;
         }
         int latents = findings.samples().get(0).latent().length;
-        return latents < 2 || latents > MOST_LATENTS
-                ? Optional.empty()
-                : Optional.of(new LatentPicture(findings).draw());
+        return latents >= 2 && latents <= MOST_LATENTS;
     }
 
     /** What is seen, with its numbers. */
     static String describe(Findings findings) {
-        if (of(findings).isEmpty()) {
+        if (!isPossible(findings)) {
             return "No plot of latent space";
         }
         SeparatingPlane plane = new LatentPicture(findings).plane;

@@ -46,6 +46,19 @@ public final class Picture {
         return Drawing.of(() -> of(input)).png();
     }
 
+    /** As PNG with one pixel for each of the input's, or for the mean of a square: for pages, which enlarge it themselves. */
+    static Optional<byte[]> plainPng(Tensor input) {
+        return Drawing.of(() -> plain(input)).png();
+    }
+
+    private static Optional<BufferedImage> plain(Tensor input) {
+        if (!isPossible(input)) {
+            return Optional.empty();
+        }
+        int longest = Math.max(height(input.shape()), width(input.shape()));
+        return Optional.of(reduced(input, Math.max(1, (longest + LARGEST - 1) / LARGEST)));
+    }
+
     private static BufferedImage enlarged(Tensor input, int factor) {
         int[] shape = input.shape();
         BufferedImage picture =

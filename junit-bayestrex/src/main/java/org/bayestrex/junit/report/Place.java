@@ -29,6 +29,20 @@ enum Place {
         return this == PAGE ? Html.section(id, Tables.heading(title) + content) : Html.details(title, content);
     }
 
+    /**
+     * A large picture: on a page; in a host, which keeps every byte of a description twice, an attachment.
+     *
+     * @param attachment what it is called there
+     */
+    String large(Drawing drawing, String attachment, String alternative, String caption) {
+        if (this == PAGE) {
+            return drawing.html(alternative, caption);
+        }
+        return drawing.png().isPresent()
+                ? Tables.paragraph("The pictures are the attachment " + attachment + ".")
+                : drawing.problem().isEmpty() ? "" : Tables.paragraph(drawing.problem());
+    }
+
     private static String link(String text, String anchor) {
         return "<a style=\"color:" + Ink.LINK + "\" href=\"#" + anchor + "\">" + Html.escape(text) + "</a>";
     }

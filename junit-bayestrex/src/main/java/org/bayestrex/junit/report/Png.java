@@ -2,8 +2,6 @@
 package org.bayestrex.junit.report;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +42,7 @@ final class Png {
     private Png() {}
 
     static byte[] encode(BufferedImage image) {
-        return write(palette(image).map(colours -> indexed(image, colours)).orElse(image));
+        return palette(image).map(colours -> eightBit(image, colours)).orElseGet(() -> write(image));
     }
 
     /** Empty where no palette does. */
@@ -111,22 +109,23 @@ final class Png {
         return largest;
     }
 
-    private static BufferedImage indexed(BufferedImage image, Colours colours) {
+    private static byte[] eightBit(BufferedImage image, Colours colours) {
+        boolean grey = Arrays.stream(colours.chosen()).allMatch(Png::isGrey);
         int width = image.getWidth();
-        byte[] indices = new byte[width * image.getHeight()];
+        byte[] pixels = new byte[width * image.getHeight()];
         int[] row = new int[width];
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                indices[y * width + x] =
-                        colours.places().getOrDefault(row[x], 0).byteValue();
+                int place = colours.places().getOrDefault(row[x], 0);
+                pixels[y * width + x] = (byte) (grey ? colours.chosen()[place] : place);
             }
         }
-        IndexColorModel model =
-                new IndexColorModel(8, colours.chosen().length, colours.chosen(), 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage result = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        result.getRaster().setDataElements(0, 0, width, image.getHeight(), indices);
-        return result;
+        return grey ? EightBitPng.of(width, pixels) : EightBitPng.of(width, pixels, colours.chosen());
+    }
+
+    private static boolean isGrey(int rgb) {
+        return (rgb & 255) == (rgb >> 8 & 255) && (rgb & 255) == (rgb >> 16 & 255);
     }
 
     private static byte[] write(BufferedImage image) {

@@ -23,7 +23,7 @@ public final class Tables {
         return Html.element(
                 "div",
                 "overflow-x:auto;margin:0 0 14px",
-                Html.element("table", "border-collapse:collapse;width:100%;color:" + Ink.TEXT, body));
+                Html.element("table", "border-collapse:collapse;width:100%", body));
     }
 
     /** A row of cells. */
@@ -47,8 +47,7 @@ public final class Tables {
 
     /** A heading of a part. */
     public static String heading(String text) {
-        return Html.element(
-                "h2", "font-size:16px;font-weight:bold;margin:18px 0 6px;color:" + Ink.TEXT, Html.escape(text));
+        return Html.element("h2", "font-size:16px;font-weight:bold;margin:18px 0 6px", Html.escape(text));
     }
 
     /** A paragraph of plain text. */
@@ -58,7 +57,7 @@ public final class Tables {
 
     /** A paragraph that is HTML already, with links perhaps. */
     public static String text(String html) {
-        return Html.element("p", "margin:0 0 10px;color:" + Ink.TEXT, html);
+        return Html.element("p", "margin:0 0 10px", html);
     }
 
     /** What a picture shows and what a good one looks like. */

@@ -19,9 +19,9 @@ final class TypicalFindings {
 
     private final Findings findings;
     private final Place place;
-    private final Groups groups;
+    private final KMedoids groups;
 
-    TypicalFindings(Findings findings, Place place, Groups groups) {
+    TypicalFindings(Findings findings, Place place, KMedoids groups) {
         this.findings = findings;
         this.place = place;
         this.groups = groups;

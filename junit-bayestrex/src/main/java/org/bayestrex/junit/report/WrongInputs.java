@@ -18,9 +18,9 @@ final class WrongInputs {
     private static final int WIDTH = 140;
 
     private final ComparisonReport report;
-    private final Groups groups;
+    private final KMedoids groups;
 
-    WrongInputs(ComparisonReport report, Groups groups) {
+    WrongInputs(ComparisonReport report, KMedoids groups) {
         this.report = report;
         this.groups = groups;
     }

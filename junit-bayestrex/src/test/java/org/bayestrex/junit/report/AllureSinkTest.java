@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,11 +23,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bayestrex.engine.target.Interpolated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -70,12 +74,55 @@ class AllureSinkTest {
                         tuple("Chains (trace plot)", "image/png"),
                         tuple("Chains (rank plot)", "image/png"),
                         tuple("Effective draws", "image/png"),
+                        tuple(Guide.NAME, "text/html"),
                         tuple("Diagnostics of each latent", "text/csv"),
                         tuple("Diagnostics of each chain", "text/csv"),
                         tuple("Findings", "application/json"));
         assertThat(written.files)
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy((name, bytes) -> assertThat(bytes).isNotEmpty());
+    }
+
+    @Test
+    void noPictureIsBothShownAndAttached() {
+        // given
+        Interpolated half = Interpolated.between(0, 2).at(.5);
+        Bars bars = Bars.of(half).around(Math.PI / 4);
+        FilmStrip strip =
+                new FilmStrip("upright", "slanted", 3, List.of(), Path.of("strip.png")).with(half, bars.findings());
+        Written written = new Written();
+        // when
+        written.whileATestRuns(() -> new AllureSink().publish(bars.report(strip)));
+        // then
+        List<String> shown = Pattern.compile("base64,([^\"]+)")
+                .matcher(written.results.get(0).getDescriptionHtml())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        String drawn = Base64.getEncoder()
+                .encodeToString(
+                        Drawing.of(() -> FilmStripPicture.of(strip)).png().orElseThrow());
+        assertThat(shown).contains(drawn).doesNotHaveDuplicates();
+        assertThat(written.files.values())
+                .map(Base64.getEncoder()::encodeToString)
+                .hasSizeGreaterThan(8)
+                .doesNotContainAnyElementsOf(shown);
+    }
+
+    @Test
+    void aGuideSaysWhatGoodPlotsAndTheWordsAre() {
+        // given
+        Written written = new Written();
+        // when
+        written.whileATestRuns(() -> new AllureSink().publish(Bars.uprightOnes().report(Checks.PASSED)));
+        // then
+        Attachment guide = written.results.get(0).getAttachments().stream()
+                .filter(attachment -> attachment.getName().equals(Guide.NAME))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(written.files.get(guide.getSource()), UTF_8))
+                .contains("Chains (rank plot):", "A good one has flat bars", "id=\"glossary-r-hat\"");
+        assertThat(written.results.get(0).getDescriptionHtml()).contains("attachment " + Guide.NAME);
     }
 
     @Test
@@ -87,7 +134,7 @@ class AllureSinkTest {
                 () -> new AllureSink().publish(Bars.uprightOnes().draws(0, 0).report()));
         // then
         assertThat(written.results.get(0).getDescriptionHtml()).contains("NOTHING CHECKED");
-        assertThat(written.files).hasSize(3);
+        assertThat(written.files).hasSize(4);
     }
 
     @Test

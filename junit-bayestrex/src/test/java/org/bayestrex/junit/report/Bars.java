@@ -125,6 +125,21 @@ final class Bars {
                 Optional.empty());
     }
 
+    /** Of a step on a way. */
+    TestReport report(FilmStrip strip) {
+        TestReport without = report();
+        return new TestReport(
+                without.testName(),
+                without.displayName(),
+                without.findings(),
+                without.checks(),
+                without.failure(),
+                without.replay(),
+                without.outputDirectory(),
+                without.publisher(),
+                Optional.of(strip));
+    }
+
     private List<Sample> samples() {
         Random random = new Random(7);
         List<Sample> samples = new ArrayList<>();

@@ -36,7 +36,7 @@ class KindsSheetTest {
         assertThat(sheet.verdict())
                 .startsWith("2 kinds of findings in ")
                 .contains("The next finding is of another kind");
-        assertThat(sheet.html())
+        assertThat(sheet.html(Place.PAGE))
                 .contains(
                         "What kinds of findings are there?",
                         "data:image/png",
@@ -54,7 +54,7 @@ class KindsSheetTest {
         KindsSheet sheet = KindsSheet.of(search(2), new Occlusion());
 
         assertThat(sheet.png()).isEmpty();
-        assertThat(sheet.html())
+        assertThat(sheet.html(Place.PAGE))
                 .contains("Nothing was found, so there is no kind of it.")
                 .doesNotContain("<table");
     }
@@ -72,7 +72,7 @@ class KindsSheetTest {
         KindsSheet sheet = KindsSheet.of(findings, new Occlusion());
 
         assertThat(sheet.png()).isEmpty();
-        assertThat(sheet.html()).contains("Smallest change", "<td").doesNotContain("speaks for");
+        assertThat(sheet.html(Place.PAGE)).contains("Smallest change", "<td").doesNotContain("speaks for");
     }
 
     private static Findings search(int cls) {

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
@@ -21,6 +24,32 @@ class PngTest {
 
         assertThat(read.getColorModel().getPixelSize()).isEqualTo(8);
         assertThat(largestError(greys, read)).isZero();
+    }
+
+    @Test
+    void greysNeedNoPalette() throws IOException {
+        BufferedImage greys = image((x, y) -> 0x010101 * ((x * 7 + y) % 256));
+
+        byte[] png = Png.encode(greys);
+
+        assertThat(new String(png, ISO_8859_1)).doesNotContain("PLTE");
+        // the raster, since the JDK takes grey files for linear light
+        Raster read = read(png).getRaster();
+        for (int y = 0; y < greys.getHeight(); y++) {
+            for (int x = 0; x < greys.getWidth(); x++) {
+                assertThat(read.getSample(x, y, 0)).isEqualTo(greys.getRGB(x, y) & 255);
+            }
+        }
+    }
+
+    @Test
+    void chartsAreSmallerThanTheJdkMakesThem() throws IOException {
+        byte[] ours = Png.encode(TracePlot.of(Bars.uprightOnes().findings()).orElseThrow());
+        ByteArrayOutputStream theirs = new ByteArrayOutputStream();
+
+        ImageIO.write(read(ours), "png", theirs);
+
+        assertThat(ours.length).isLessThan((int) (.9 * theirs.size()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.model.Tensor;
@@ -48,6 +49,7 @@ class WrongSheetTest {
                 Comparison.of("new.pt", "old.pt", classes, List.of(), 7),
                 wrong,
                 NAMES,
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 "mvn test",

@@ -39,23 +39,12 @@ final class Circumstances {
         Map<ModelIdentity, TreeSet<String>> roles = new LinkedHashMap<>();
         for (TestFacts test : tests) {
             test.models()
-                    .forEach((role, model) -> roles.computeIfAbsent(known(model, tests), each -> new TreeSet<>())
+                    .forEach((role, model) -> roles.computeIfAbsent(model, each -> new TreeSet<>())
                             .add(role));
         }
         Map<ModelIdentity, String> models = new LinkedHashMap<>();
         roles.forEach((model, names) -> models.put(model, String.join(", ", names)));
         return models;
-    }
-
-    /** A comparison knows only names; another test may know the file of that name. */
-    private static ModelIdentity known(ModelIdentity model, List<TestFacts> tests) {
-        return tests.stream()
-                .flatMap(test -> test.models().values().stream())
-                .filter(other -> other.name().equals(model.name()))
-                .filter(other ->
-                        model.fingerprint().isEmpty() && !other.fingerprint().isEmpty())
-                .findFirst()
-                .orElse(model);
     }
 
     private static String models(Run run) {

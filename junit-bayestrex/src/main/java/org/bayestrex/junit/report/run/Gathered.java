@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bayestrex.engine.corpus.KnownFinding;
 import org.bayestrex.engine.corpus.KnownFindings;
+import org.bayestrex.engine.label.Judge;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.Rate;
@@ -54,9 +55,6 @@ final class Gathered {
 
     static TestFacts of(ComparisonReport report) {
         Comparison comparison = report.comparison();
-        Map<String, ModelIdentity> models = new LinkedHashMap<>();
-        models.put("model under test", new ModelIdentity(comparison.candidate().name(), ""));
-        models.put("baseline", new ModelIdentity(comparison.baseline().name(), ""));
         return new TestFacts(
                 report.testName(),
                 report.displayName(),
@@ -66,7 +64,7 @@ final class Gathered {
                 List.of(),
                 -1,
                 Map.of("excess overconfidence", comparison.excessOverconfidence()),
-                models,
+                report.models(),
                 comparison.seed(),
                 0,
                 0,
@@ -89,6 +87,11 @@ final class Gathered {
         Map<String, ModelIdentity> models = new LinkedHashMap<>();
         models.put("model under test", ModelIdentity.of(findings.spec().classifier()));
         models.put("data distribution", ModelIdentity.of(findings.spec().distribution()));
+        findings.spec().oracles().stream()
+                .filter(Judge.class::isInstance)
+                .map(Judge.class::cast)
+                .findFirst()
+                .ifPresent(judge -> models.put("judge", ModelIdentity.of(judge.classifier())));
         return models;
     }
 
