@@ -35,7 +35,7 @@ final class Gathered {
         return new TestFacts(
                 report.testName(),
                 report.displayName(),
-                Standing.of(Outcome.of(report)),
+                Outcome.of(report),
                 reason(report),
                 report.checks(),
                 names,
@@ -58,7 +58,7 @@ final class Gathered {
         return new TestFacts(
                 report.testName(),
                 report.displayName(),
-                Standing.of(Outcome.of(report)),
+                Outcome.of(report),
                 reason(report),
                 report.checks(),
                 List.of(),
