@@ -40,7 +40,8 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
     /** What the picture shows. */
     static final String EXPLANATION =
             "Left: the scene, its objects numbered. Right: how sure the model is of the same answer when one object is taken away and all"
-                    + " else, camera and lamps too, stays; the object that it rests on most comes first.";
+                    + " else, camera and lamps too, stays; the object that it rests on most comes first. Orange: less than half as sure. A good"
+                    + " model has orange bars for the objects that the question is about, and for no other.";
 
     public BlameSheet {
         blames = List.copyOf(blames);
@@ -77,7 +78,7 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
             return "The scene holds no object.";
         }
         RemovedObject blamed = first.removed().get(0);
-        return "Confidence in %s %s; without the %s %s."
+        return "In the first scene the model is sure of %s with %s; without the %s with %s."
                 .formatted(label, percent(first.confidence()), blamed.object(), percent(blamed.confidence()));
     }
 
@@ -142,6 +143,6 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
     }
 
     private static String percent(double share) {
-        return "%s %%".formatted(Numbers.digits(100 * share));
+        return Numbers.shortPercent(share);
     }
 }

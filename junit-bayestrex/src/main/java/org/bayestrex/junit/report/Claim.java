@@ -18,8 +18,6 @@ record Claim(Check check, Prediction prediction) {
     private static final String WRONG_SHARE = "wrong-label share ";
     private static final String KNOWN = "no known finding still fails";
     private static final String DRAWS = "at least ";
-    private static final String ABOVE_BASELINE = " above the baseline's";
-    private static final String EXCESS = "excess overconfidence over ";
 
     /**
      * A claim without limits is not about its rate: whether draws were found, whether chains have converged. Neither has a
@@ -53,7 +51,7 @@ record Claim(Check check, Prediction prediction) {
     }
 
     private boolean isDifference() {
-        return check.claim().contains(ABOVE_BASELINE) || check.claim().startsWith(EXCESS);
+        return Measured.isDifference(check);
     }
 
     /** What is known, and the limit: "at most 1 in 3,300 generated inputs is confidently mistaken for a 2; the limit is 1 in 1,000". */
@@ -77,13 +75,13 @@ record Claim(Check check, Prediction prediction) {
         if (check.claim().startsWith(SHARE) || check.claim().startsWith(WRONG_SHARE)) {
             return bound() + " of such predictions are wrong";
         }
-        if (check.claim().startsWith(EXCESS)) {
-            String other =
-                    check.claim().substring(EXCESS.length(), check.claim().lastIndexOf(" below "));
+        if (check.claim().startsWith(Measured.EXCESS)) {
+            String other = check.claim()
+                    .substring(Measured.EXCESS.length(), check.claim().lastIndexOf(" below "));
             return "where it is confident, the model is wrong " + difference("less often", "more often") + " " + other;
         }
-        if (check.claim().contains(ABOVE_BASELINE)) {
-            return "the " + check.claim().substring(0, check.claim().indexOf(ABOVE_BASELINE)) + " is "
+        if (check.claim().contains(Measured.ABOVE_BASELINE)) {
+            return "the " + check.claim().substring(0, check.claim().indexOf(Measured.ABOVE_BASELINE)) + " is "
                     + difference("lower", "higher")
                     + " the baseline's";
         }
@@ -137,7 +135,8 @@ record Claim(Check check, Prediction prediction) {
 
     private String limit() {
         if (isDifference()) {
-            return "at most " + points(check.high()) + " points more are allowed";
+            return "at most " + inPoints(check.high()) + " more "
+                    + (points(check.high()).equals("1") ? "is" : "are") + " allowed";
         }
         return hasLow() && hasHigh()
                 ? "allowed is " + number(check.low()) + " to " + number(check.high())
@@ -146,7 +145,7 @@ record Claim(Check check, Prediction prediction) {
 
     /** Estimate and interval, differences in points. */
     String measured() {
-        return isDifference() ? Numbers.difference(check.rate()) : Numbers.rate(check.rate());
+        return Measured.of(check);
     }
 
     /** The range that the claim allows, open ends left out; a dash where it is about no number. */
@@ -158,7 +157,7 @@ record Claim(Check check, Prediction prediction) {
     }
 
     private String value(double number) {
-        return isDifference() ? points(number) + " points" : Numbers.value(check.rate(), number);
+        return isDifference() ? inPoints(number) : Numbers.value(check.rate(), number);
     }
 
     /** A number as it is said: small shares as "1 in 300", others as a percentage. */
@@ -167,6 +166,11 @@ record Claim(Check check, Prediction prediction) {
             return value > 0 ? Numbers.oneIn(value) : "0";
         }
         return value(value);
+    }
+
+    private static String inPoints(double difference) {
+        String points = points(difference);
+        return points + (points.equals("1") ? " point" : " points");
     }
 
     /** A difference of shares, in percentage points. */

@@ -45,7 +45,18 @@ final class ComparisonPage {
                 + Html.escape(comparison.candidate().name()) + "</strong> is right on "
                 + Html.escape(Numbers.rate(comparison.candidate().accuracy())) + " of inputs, the baseline <strong>"
                 + Html.escape(comparison.baseline().name()) + "</strong> on "
-                + Html.escape(Numbers.rate(comparison.baseline().accuracy())) + ".");
+                + Html.escape(Numbers.rate(comparison.baseline().accuracy())) + ": "
+                + excess(comparison.excessOverconfidence()) + ".");
+    }
+
+    /** The difference in words, so that nobody has to know which sign is good. */
+    private static String excess(Rate excess) {
+        if (excess.isUnknown() || Double.isNaN(excess.estimate())) {
+            return "how much more often the candidate is wrong is unknown";
+        }
+        String more = excess.estimate() > 0 ? "more" : "less";
+        return "the candidate is wrong <strong>" + Numbers.digits(100 * Math.abs(excess.estimate())) + " points " + more
+                + " often</strong> (excess " + Html.escape(Numbers.difference(excess)) + ")";
     }
 
     private static String trustLine(Comparison comparison, Place place) {
@@ -66,23 +77,27 @@ final class ComparisonPage {
     private static String overall(Comparison comparison) {
         Rate excess = comparison.excessOverconfidence();
         return Tables.table(
-                List.of(),
-                List.of(
-                        Tables.fact(
-                                "Excess",
-                                Numbers.difference(excess) + ": how much more often "
-                                        + comparison.candidate().name() + " is wrong than "
-                                        + comparison.baseline().name() + "; below 0 less often",
-                                excess.method()),
-                        Tables.fact(
-                                "Chance?",
-                                "p = "
-                                        + Numbers.digits(
-                                                comparison.significance().pValue()),
-                                comparison.significance().method()),
-                        accuracy("Candidate", comparison.candidate()),
-                        accuracy("Baseline", comparison.baseline()),
-                        Tables.fact("Seed", Long.toString(comparison.seed()), "")));
+                        List.of(),
+                        List.of(
+                                Tables.fact(
+                                        "Excess",
+                                        Numbers.difference(excess) + ": how much more often "
+                                                + comparison.candidate().name() + " is wrong than "
+                                                + comparison.baseline().name() + "; below 0 less often",
+                                        excess.method()),
+                                Tables.fact(
+                                        "Chance?",
+                                        "p = "
+                                                + Numbers.digits(comparison
+                                                        .significance()
+                                                        .pValue()),
+                                        comparison.significance().method()),
+                                accuracy("Candidate", comparison.candidate()),
+                                accuracy("Baseline", comparison.baseline()),
+                                Tables.fact("Seed", Long.toString(comparison.seed()), "")))
+                + Tables.caption(
+                        "Points are percentage points. Good: the whole interval of the excess below 0, or below what the"
+                                + " test allows. p: how often chance alone would make the models differ so much; small is convincing.");
     }
 
     private static String accuracy(String role, ModelScore score) {
@@ -107,7 +122,10 @@ final class ComparisonPage {
                             + Numbers.count(
                                     comparison.baseline().ofClass(score.cls()).draws())));
         }
-        return Tables.table(List.of("Class", "Candidate", "Baseline", "Excess", "Labelled draws"), rows);
+        return Tables.table(
+                        List.of("Class", "Candidate right", "Baseline right", "Excess", "Labelled draws of each"), rows)
+                + Tables.caption(
+                        "Of inputs on which the model itself is confident. Good: no class whose excess lies wholly above 0; that one is worse.");
     }
 
     private static String others(ComparisonReport report) {
@@ -123,13 +141,16 @@ final class ComparisonPage {
                     cell(other.confidenceOnOther())));
         }
         return Tables.table(
-                List.of(
-                        "Class",
-                        "Candidate right",
-                        "Candidate's confidence",
-                        "Baseline right",
-                        "Baseline's confidence"),
-                rows);
+                        List.of(
+                                "Class",
+                                "Candidate right",
+                                "Candidate's confidence",
+                                "Baseline right",
+                                "Baseline's confidence"),
+                        rows)
+                + Tables.caption(
+                        "Each model on the inputs on which the other one is confident. Good: the candidate is right there as well;"
+                                + " where it is wrong it should at least be less sure.");
     }
 
     private static String trust(Comparison comparison) {

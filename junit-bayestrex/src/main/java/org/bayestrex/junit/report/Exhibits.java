@@ -168,8 +168,12 @@ record Exhibits(
                 Page.summary(firstScreen(Place.PAGE) + details(Place.PAGE) + plots() + Glossary.html()));
     }
 
+    /** None without draws: six parts that show nothing would push the glossary away. */
     private String plots() {
         Findings findings = report.findings();
+        if (findings.samples().isEmpty()) {
+            return "";
+        }
         return plot(
                         "all-findings",
                         "More findings",

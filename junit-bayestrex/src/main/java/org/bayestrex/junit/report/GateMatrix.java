@@ -81,7 +81,7 @@ public final class GateMatrix {
     }
 
     private static String explained(GateFamily family) {
-        return "p-values are one-sided, of each gate's PASS and FAIL, and hold for all looks at its search. "
+        return "Good: ✔ in every cell. p-values are one-sided, of each gate's PASS and FAIL, and hold for all looks at its search. "
                 + (family.correction() == Multiplicity.NONE
                         ? "They are not corrected for the number of gates; that all pass needs no correction."
                         : "Verdicts allow for the number of gates by %s at the level %s; that all pass needs no correction."

@@ -96,7 +96,7 @@ final class KindsPicture {
     private void drawKind(Graphics2D graphics, int number, int top, int room) {
         ExplainedKind kind = explained.get(number);
         Rate share = kind.kind().share();
-        String words = "Kind %d: %s of the findings (%s to %s)"
+        String words = "Kind %d: %s of such inputs (95 %% interval %s to %s)"
                 .formatted(
                         number + 1,
                         Numbers.shortPercent(share.estimate()),

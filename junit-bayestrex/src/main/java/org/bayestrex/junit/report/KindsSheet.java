@@ -152,7 +152,7 @@ public final class KindsSheet {
         String table = explained.isEmpty()
                 ? ""
                 : Tables.table(
-                        List.of("Kind", "Share of the findings", "Draws", "Typical one", "Smallest change"),
+                        List.of("Kind", "Share of such inputs", "Draws", "Typical one", "Smallest change"),
                         List.of(rows));
         return Tables.heading("What kinds of findings are there?")
                 + Tables.paragraph(verdict())

@@ -40,7 +40,10 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** A share in [0, 1] as a percentage; what is not certain never reads "100 %". */
+    /**
+     * A share in [0, 1] as a percentage; what is not certain never reads "100 %": close to it, digits count from what is
+     * missing, as in 99.948 %.
+     */
     public static String percent(double share) {
         if (!Double.isFinite(share)) {
             return digits(share);
@@ -63,6 +66,9 @@ public final class Numbers {
         if (share < 1 && share >= .9995) {
             return ">99.9 %";
         }
+        if (share == 1) {
+            return "100 %";
+        }
         return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
@@ -72,7 +78,7 @@ public final class Numbers {
     }
 
     /** A share in [0, 1] as a frequency with two significant digits: "1 in 8,300". */
-    static String oneIn(double share) {
+    public static String oneIn(double share) {
         if (Double.isNaN(share)) {
             return "unknown";
         }
@@ -107,7 +113,7 @@ public final class Numbers {
     }
 
     /** A difference of two rates with its interval: shares in percentage points. */
-    static String difference(Rate rate) {
+    public static String difference(Rate rate) {
         String between = digits(100 * rate.lower()) + " to " + digits(100 * rate.upper()) + " points";
         if (rate.lower() <= -1 && rate.upper() >= 1) {
             return "unknown";

@@ -28,7 +28,12 @@ final class SearchTable {
                 Tables.fact("Model under test", findings.spec().classifier().name(), ""),
                 Tables.fact("Data distribution", findings.spec().distribution().name(), ""),
                 Tables.fact("Draws", draws(findings), ""),
-                Tables.fact("Convergence", convergence(findings.diagnostics()), "")));
+                Tables.fact(
+                        "Convergence",
+                        findings.samples().isEmpty()
+                                ? "✘ NOT converged: there is no draw to tell by"
+                                : convergence(findings.diagnostics()),
+                        "")));
         findings.diagnostics().problems().forEach(problem -> rows.add(Tables.fact("", "✘ " + problem, "")));
         rows.add(Tables.fact("Effort", effort(findings), sampling.method().name()));
         findings.fromCache()
@@ -50,6 +55,9 @@ final class SearchTable {
     }
 
     private static String draws(Findings findings) {
+        if (findings.samples().isEmpty()) {
+            return "none";
+        }
         return Numbers.count(findings.samples().size()) + " "
                 + (findings.diagnostics().source().equals(Part.WEIGHTED)
                         ? "independent ones, resampled by weight"

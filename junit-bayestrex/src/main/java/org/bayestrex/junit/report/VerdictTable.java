@@ -66,7 +66,10 @@ final class VerdictTable {
     private static String sentence(Judged report, Outcome outcome, List<Claim> claims) {
         return switch (outcome) {
             case PASS -> "Passes: " + deciding(claims, Outcome.PASS) + others(claims);
-            case UNCHECKED -> "The search ran, but the test made no claim about it.";
+            case UNCHECKED ->
+                report instanceof ComparisonReport
+                        ? "The models were compared, but the test made no claim about it."
+                        : "The search ran, but the test made no claim about it.";
             case INCONCLUSIVE ->
                 (report.failure().filter(TestAbortedException.class::isInstance).isPresent()
                                 ? "SKIPPED BY CONFIGURATION, NOT a pass: "

@@ -15,7 +15,7 @@ final class WrongInputs {
                     + " candidate has few under \"new\". Where both claim the same, the label may be wrong: look.";
 
     private static final int MOST = 6;
-    private static final int WIDTH = 140;
+    private static final int WIDTH = 172;
 
     private final ComparisonReport report;
     private final KMedoids groups;

@@ -167,6 +167,43 @@ class ExhibitsTest {
     }
 
     @Test
+    void showTheBoundAndTheNearestDrawsWhereNothingWasFound() {
+        // given: bars far from upright, and no prior draw that was
+        Rate none = new Rate(0, 0, .00073, .95, "4,096 prior draws, none in the level set");
+        Check claim = new Check("level-set mass between 0 and 0.001", none, 0, .001, Verdict.PASS, List.of(), "");
+        // when
+        String html = Exhibits.of(Bars.uprightOnes()
+                        .around(1.5)
+                        .rates(none, Bars.UNKNOWN, Bars.UNKNOWN)
+                        .report(claim))
+                .page();
+        // then
+        assertThat(html)
+                .containsSubsequence(
+                        "✔ PASS",
+                        "Passes: at most 1 in 1,400 generated inputs is confidently taken for an upright; the limit is 1 in 1,000.",
+                        "measured at most 0.073 % (with 95 % confidence)",
+                        "<strong>At most 1 in 1,400 generated inputs</strong> is confidently taken for an upright",
+                        "What was found: nothing",
+                        "NOT in the level set:",
+                        "none of 400 draws is a finding.",
+                        "Nothing found is not never",
+                        "Not a finding, draw c");
+        assertThat(html.split("alt=\"Not a finding", -1)).as("nearest draws").hasSize(1 + TypicalFindings.MOST);
+        assertThat(html).doesNotContain("Typical finding c", "stands for");
+    }
+
+    @Test
+    void leaveOutPlotsOfNoDraws() {
+        // when
+        String html = Exhibits.of(Bars.uprightOnes().draws(0, 0).report()).page();
+        // then
+        assertThat(html)
+                .contains("– No draws:", "there is no draw to tell by", "id=\"glossary-r-hat\"")
+                .doesNotContain("Too few draws", "The chains: trace", "R-hat at most");
+    }
+
+    @Test
     void drawTheIntervalAgainstTheLimitAndDescribeIt() {
         // when
         String html = VerdictTable.html(Bars.uprightOnes().report(Checks.PASSED));

@@ -25,7 +25,7 @@ class WrongSheetTest {
     private static final List<String> NAMES = List.of("upright", "slanted", "flat");
 
     /** A bar at an angle, which a model takes for a class and the other one for another. */
-    private static WrongInput wrong(boolean ofCandidate, int cls, int truth, int othersClass, double slant) {
+    static WrongInput wrong(boolean ofCandidate, int cls, int truth, int othersClass, double slant) {
         double[] latent = {slant, 0};
         double[] confidences = {.01, .01, .01};
         confidences[cls] = .98;
@@ -39,7 +39,7 @@ class WrongSheetTest {
                 other);
     }
 
-    private static ComparisonReport report(Path folder, List<WrongInput> wrong) {
+    static ComparisonReport report(Path folder, List<WrongInput> wrong) {
         List<ClassEvidence> classes = List.of(
                 new ClassEvidence(0, LevelSet.none("not asked"), LevelSet.none("not asked")),
                 new ClassEvidence(1, LevelSet.none("not asked"), LevelSet.none("not asked")));

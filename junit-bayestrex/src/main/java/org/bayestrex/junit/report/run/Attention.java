@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Measured;
 import org.bayestrex.junit.report.Numbers;
 import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Tables;
@@ -33,10 +34,11 @@ final class Attention {
                 .sorted(Comparator.comparing(TestFacts::outcome))
                 .forEach(test -> lines.add(item(test.outcome(), named(test, links) + ": " + shown(why(test)))));
         for (TestFacts test : run.tests()) {
-            test.known()
-                    .forEach(known -> lines.add(item(
+            known(test)
+                    .ifPresent(known -> lines.add(line(
                             Outcome.INCONCLUSIVE,
-                            named(test, links) + ": a known finding is still found, " + shown(known))));
+                            "<strong>" + Outcome.INCONCLUSIVE.symbol() + "</strong> " + named(test, links) + ": "
+                                    + known)));
         }
         doubtful(run, links).ifPresent(lines::add);
         if (lines.isEmpty()) {
@@ -78,9 +80,9 @@ final class Attention {
                         "margin:4px 0",
                         named(test, links) + ": " + shown(test.problems().get(0))))
                 .collect(Collectors.joining());
-        return Optional.of(item(
+        return Optional.of(line(
                 Outcome.UNCHECKED,
-                "<details><summary>" + Numbers.count(tests.size())
+                "<details><summary><strong>" + Outcome.UNCHECKED.symbol() + "</strong> " + Numbers.count(tests.size())
                         + (tests.size() == 1 ? " search that stops nothing has" : " searches that stop nothing have")
                         + " problems: trust their pictures less than their rates</summary>" + each + "</details>"));
     }
@@ -88,18 +90,33 @@ final class Attention {
     private static String claim(Check check) {
         boolean isAboutRate = Double.isFinite(check.low()) || Double.isFinite(check.high());
         if (isAboutRate) {
-            return check.claim() + ", measured " + Numbers.rate(check.rate());
+            return check.claim() + ", measured " + Measured.of(check);
         }
         String reason = check.advice().strip();
         int end = reason.indexOf(". ");
         return "not shown is \"" + check.claim() + "\": " + (end < 0 ? reason : reason.substring(0, end));
     }
 
+    /** One line for all known findings of a test: a corpus may have hundreds. */
+    private static Optional<String> known(TestFacts test) {
+        int count = test.known().size();
+        return test.known().stream()
+                .findFirst()
+                .map(first -> count == 1
+                        ? "a known finding is still found, " + shown(first)
+                        : Numbers.count(count) + " known findings are still found, the first is " + shown(first));
+    }
+
+    /** With the verdict that the test has. */
     private static String item(Outcome outcome, String content) {
+        return line(outcome, "<strong>" + outcome.text() + "</strong> " + content);
+    }
+
+    private static String line(Outcome outcome, String content) {
         return Html.element(
                 "li",
                 outcome.style() + ";list-style:none;padding:6px 12px;margin:0 0 6px;overflow-wrap:anywhere",
-                "<strong>" + outcome.symbol() + " " + (outcome.stops() ? outcome.word() : "") + "</strong> " + content);
+                content);
     }
 
     private static String named(TestFacts test, Links links) {

@@ -40,7 +40,10 @@ final class ChangesList {
                         "another file: SHA-256 " + shortHash(model.then()) + " → " + shortHash(model.now()))));
         names(rows, "New", changes.added());
         names(rows, "Not in this run", changes.gone());
-        return heading + Tables.table(List.of("What", "Which", "How"), rows);
+        return heading
+                + Tables.table(List.of("What", "Which", "How"), rows)
+                + Tables.caption(
+                        "Good: no verdict that was ✔ and is not any more, and no other model file than you expect.");
     }
 
     static String shortHash(String sha256) {

@@ -55,7 +55,10 @@ final class Circumstances {
         List<String> rows = new ArrayList<>();
         models.forEach(
                 (model, roles) -> rows.add(Tables.row(Html.escape(model.name()), Html.escape(roles), identity(model))));
-        return Tables.heading("Models") + Tables.table(List.of("File", "Role", "SHA-256"), rows);
+        return Tables.heading("Models")
+                + Tables.table(List.of("File", "Role", "SHA-256"), rows)
+                + Tables.caption(
+                        "All that stands above is evidence about these files alone: the one that is released has this hash.");
     }
 
     /** The short hash; all of it, and what else the model depends on, on demand. */

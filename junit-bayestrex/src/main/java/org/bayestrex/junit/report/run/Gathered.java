@@ -24,6 +24,9 @@ import org.bayestrex.junit.report.TestReport;
 /** Takes from a test's report what the run's page says of it. */
 final class Gathered {
 
+    /** The one rate of a comparison, a difference of shares. */
+    static final String EXCESS = "excess overconfidence";
+
     private Gathered() {}
 
     static TestFacts of(TestReport report) {
@@ -63,7 +66,7 @@ final class Gathered {
                 report.checks(),
                 List.of(),
                 -1,
-                Map.of("excess overconfidence", comparison.excessOverconfidence()),
+                Map.of(EXCESS, comparison.excessOverconfidence()),
                 report.models(),
                 comparison.seed(),
                 0,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Measured;
 import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Tables;
 
@@ -24,7 +24,7 @@ final class Kept {
                     baselines.add(Tables.row(
                             name,
                             Html.escape(check.claim()),
-                            Html.escape(Numbers.rate(check.rate())),
+                            Html.escape(Measured.of(check)),
                             Outcome.of(check.verdict()).badge()));
                 }
             }
@@ -35,10 +35,13 @@ final class Kept {
         return (baselines.isEmpty()
                         ? ""
                         : Tables.heading("Held against baselines")
-                                + Tables.table(List.of("Test", "Claim", "Difference", "Verdict"), baselines))
+                                + Tables.table(List.of("Test", "Claim", "Difference", "Verdict"), baselines)
+                                + Tables.caption("Differences of shares, in percentage points. Good: each"
+                                        + " interval lies below what its claim allows."))
                 + (corpus.isEmpty()
                         ? ""
                         : Tables.heading("Known findings, asked again")
-                                + Tables.table(List.of("Test", "What became of them"), corpus));
+                                + Tables.table(List.of("Test", "What became of them"), corpus)
+                                + Tables.caption("Good: all of them gone, or waived for a reason that still holds."));
     }
 }

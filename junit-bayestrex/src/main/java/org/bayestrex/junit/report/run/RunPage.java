@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bayestrex.junit.report.Glossary;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Ink;
 import org.bayestrex.junit.report.Tables;
@@ -38,7 +39,8 @@ record RunPage(Run run, History before, Path folder) {
                 + Trends.html(run, before, links)
                 + gates
                 + Kept.html(run, links)
-                + Circumstances.html(run);
+                + Circumstances.html(run)
+                + Glossary.folded();
     }
 
     /** Writes the page, test after test, so that pages of many megabytes are never in memory as a whole. */

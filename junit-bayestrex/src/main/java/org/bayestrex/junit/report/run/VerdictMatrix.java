@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Ink;
+import org.bayestrex.junit.report.Measured;
 import org.bayestrex.junit.report.Numbers;
 import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Tables;
@@ -20,7 +21,11 @@ import org.bayestrex.junit.report.Tables;
  */
 final class VerdictMatrix {
 
-    private static final String CELL = "padding:4px 6px;border:1px solid #D0D0D0;vertical-align:top;text-align:left";
+    private static final String CELL =
+            "padding:4px 6px;border:1px solid " + Ink.RULE + ";vertical-align:top;text-align:left";
+
+    /** Shares below this are said as frequencies. */
+    private static final double RARE = .001;
 
     private final Links links;
 
@@ -42,8 +47,10 @@ final class VerdictMatrix {
         return Tables.heading("Verdict matrix: each test, each class")
                 + tables
                 + Tables.paragraph(
-                        "In each cell the verdict and the rate that it hangs on; ≤ where only an upper bound is known. "
-                                + legend(run));
+                        "Each cell is a test about a class: the verdict and the rate that it hangs on; ≤ where only an upper bound"
+                                + " is known. " + legend(run)
+                                + " A good matrix holds nothing but ✔. A cell leads to its test; within Allure, whose reports give"
+                                + " tests new addresses each time, look it up by its name under Suites.");
     }
 
     /** The classes of a test's table: those of its method's other invocations, where it is about none itself. */
@@ -113,11 +120,13 @@ final class VerdictMatrix {
 
     private String cell(List<TestFacts> tests, boolean named) {
         String content = tests.stream().map(test -> mark(test, named)).collect(Collectors.joining());
-        return "<td style=\"" + CELL + "\">" + content + "</td>";
+        return "<td style=\"" + CELL + (named ? ";min-width:200px" : "") + "\">" + content + "</td>";
     }
 
     private String mark(TestFacts test, boolean named) {
-        String rate = test.rate().map(VerdictMatrix::brief).orElse("");
+        String rate = isDifference(test)
+                ? test.rate().map(VerdictMatrix::points).orElse("")
+                : test.rate().map(VerdictMatrix::brief).orElse("");
         String shown = "<strong>" + test.outcome().symbol() + "</strong> " + Html.escape(rate);
         String name = named && !test.invocation().isEmpty() ? " " + Html.escape(test.invocation()) : "";
         String spoken = test.outcome().word() + (rate.isEmpty() ? "" : ", " + rate) + ", " + test.key();
@@ -130,14 +139,31 @@ final class VerdictMatrix {
     /** The number alone: the estimate, or the bound. */
     static String brief(Rate rate) {
         if (!Double.isNaN(rate.estimate())) {
-            return Numbers.value(rate, rate.estimate());
+            return number(rate, rate.estimate());
         }
         if (rate.isUnknown()) {
             return "";
         }
         return rate.lower() <= 0
-                ? "≤ " + Numbers.value(rate, rate.upper())
-                : Numbers.value(rate, rate.lower()) + " to " + Numbers.value(rate, rate.upper());
+                ? "≤ " + number(rate, rate.upper())
+                : number(rate, rate.lower()) + " to " + number(rate, rate.upper());
+    }
+
+    private static boolean isDifference(TestFacts test) {
+        return test.decisive().map(Measured::isDifference).orElse(test.rates().containsKey(Gathered.EXCESS));
+    }
+
+    /** The middle of a difference of shares. */
+    static String points(Rate rate) {
+        return rate.isUnknown() || Double.isNaN(rate.estimate())
+                ? brief(rate)
+                : Numbers.digits(100 * rate.estimate()) + " points";
+    }
+
+    /** What is rare as a frequency: the noughts of a small percentage are miscounted. */
+    private static String number(Rate rate, double value) {
+        boolean isRare = rate.lower() >= 0 && rate.upper() <= 1 && value > 0 && value < RARE;
+        return isRare ? Numbers.oneIn(value) : Numbers.value(rate, value);
     }
 
     private static String legend(Run run) {

@@ -4,6 +4,7 @@ package org.bayestrex.junit.report.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.junit.report.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,16 @@ class OverviewTest {
     }
 
     @Test
+    void manyKnownFindingsOfATestAreOneLine() {
+        TestFacts known = Facts.withProblems(
+                Facts.passed(1), List.of(), List.of("c1, class 3 with .99", "c2, class 3 with .98", "c3"));
+
+        assertThat(Attention.html(Facts.run(known), Links.none()))
+                .contains("3 known findings are still found, the first is c1, class 3 with .99")
+                .doesNotContain("c2", "INCONCLUSIVE");
+    }
+
+    @Test
     void nothingNeedsAttentionWhereAllIsWell() {
         assertThat(Attention.html(Facts.run(Facts.passed(0)), Links.none())).isEmpty();
     }
@@ -89,7 +100,7 @@ class OverviewTest {
                 .containsOnlyOnce("<table class=\"verdict-matrix\"")
                 .containsSubsequence(">0</th>", ">2</th>", ">no single class</th>")
                 .doesNotContain(">1</th>")
-                .containsSubsequence("seldomErrs</th>", "✔</strong> 0.02 %", "✘</strong> 2 %")
+                .containsSubsequence("seldomErrs</th>", "✔</strong> 1 in 5,000", "✘</strong> 2 %")
                 .contains("aria-label=\"FAIL, 2 %, DigitModelTest#seldomErrs wrongly confident in 2\"")
                 .contains("✘ FAIL; – NOTHING CHECKED; ✔ PASS.");
     }
@@ -98,7 +109,24 @@ class OverviewTest {
     void whereNothingWasFoundTheBoundStands() {
         assertThat(VerdictMatrix.brief(
                         Facts.about(0, Double.NaN, 0, .0004).rate().orElseThrow()))
-                .isEqualTo("≤ 0.04 %");
+                .isEqualTo("≤ 1 in 2,500");
+    }
+
+    @Test
+    void whatIsRareIsAFrequencyAndDifferencesAreInPoints() {
+        assertThat(VerdictMatrix.brief(new Rate(.0000045, .000004, .000005, .95, "")))
+                .isEqualTo("1 in 220,000");
+        assertThat(VerdictMatrix.brief(new Rate(.0153, .01, .02, .95, ""))).isEqualTo("1.53 %");
+        assertThat(VerdictMatrix.points(new Rate(-.222, -.241, -.202, .95, ""))).isEqualTo("-22.2 points");
+    }
+
+    @Test
+    void thePageExplainsItsWordsAndItsTables() {
+        Run run = Facts.run(Facts.passed(0));
+
+        assertThat(RunPage.summary(run, History.NONE, Links.within(run.tests()), ""))
+                .contains("<summary", "Glossary: what the words mean", "A good matrix holds nothing but ✔")
+                .contains("look it up by its name under Suites");
     }
 
     @Test
