@@ -167,6 +167,18 @@ public final class SceneDistribution implements DataDistribution {
         return List.copyOf(moves);
     }
 
+    /** The objects, where their number does not vary; where it does, one that is there is another thing than one that is not. */
+    @Override
+    public List<int[]> exchangeable() {
+        Layout layout = grammar.layout();
+        return layout.counted()
+                ? List.of()
+                : IntStream.range(0, layout.most())
+                        .mapToObj(i -> IntStream.range(layout.object(i), layout.object(i + 1))
+                                .toArray())
+                        .toList();
+    }
+
     /**
      * A scene as CLEVR makes them, for training sets: object after object, each redrawn until it fits. Every number of objects is as
      * probable as the others. That is not the prior given that a scene is admitted, under which scenes of many objects are rare,
