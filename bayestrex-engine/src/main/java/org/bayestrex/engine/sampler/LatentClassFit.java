@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bayestrex.engine.model.Prior;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits proposals to points of a distribution with a structure, whose latents choose among categories and may be refused: a
@@ -16,6 +17,10 @@ import org.bayestrex.engine.model.Prior;
 public final class LatentClassFit implements ProposalFit {
 
     private static final int MOST_CLASSES = 8;
+    private static final int MOST_ROUNDS = 6;
+    /** In log density of a point that was not fitted to: with less a round costs more than it brings. */
+    private static final double LEAST_GAIN = .05;
+
     private static final int ITERATIONS = 12;
     private static final int STARTS = 3;
     /** Of N(0, I), among the draws that are admitted. */
@@ -53,34 +58,44 @@ public final class LatentClassFit implements ProposalFit {
     }
 
     @Override
+    public int mostRounds() {
+        return MOST_ROUNDS;
+    }
+
+    @Override
     public double lead(int dimension) {
         return LEAD;
     }
 
     @Override
-    public AdmittedProposal of(double[][] points, double[] weights, UniformRandomProvider random) {
+    public @Nullable AdmittedProposal of(double[][] points, double[] weights, UniformRandomProvider random) {
         BinnedPoints binned = BinnedPoints.of(points, weights, groups);
-        LatentClassModel model = best(binned, classes(binned, random), random);
+        int count = classes(binned, random);
+        if (count == 0) {
+            return null;
+        }
+        LatentClassModel model = best(binned, count, random);
         List<LatentClass> classes = model.classes().stream().map(this::proposed).toList();
         LatentClassMixture mixture = new LatentClassMixture(classes, shares(model, classes, random));
         return new AdmittedProposal(mixture, prior, AdmittedShare.of(mixture, prior, ADMITTED_OF_ALL, random));
     }
 
-    /** Twice as many as long as the other half of the points is told better. */
+    /** Twice as many as long as the other half of the points is told better; 0 where it is told no better than by the prior. */
     private int classes(BinnedPoints points, UniformRandomProvider random) {
-        int best = 1;
-        double bestScore = Double.NEGATIVE_INFINITY;
+        int best = 0;
+        double bestScore = 2 * LEAST_GAIN;
         for (int count = 1; count <= MOST_CLASSES && 4 * count <= points.size(); count *= 2) {
             double score = 0;
             for (int parity = 0; parity < 2; parity++) {
                 score += LatentClassModel.fit(points.half(parity), count, ITERATIONS, reference, random)
                         .score(points.half(1 - parity));
             }
-            if (!(score > bestScore)) {
+            if (score > bestScore) {
+                best = count;
+                bestScore = score;
+            } else if (count > 1) {
                 break;
             }
-            best = count;
-            bestScore = score;
         }
         return best;
     }

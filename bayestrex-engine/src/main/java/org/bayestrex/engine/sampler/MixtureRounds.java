@@ -27,7 +27,6 @@ public final class MixtureRounds implements PointSource {
 
     private static final int LEAST_ROUND = 512;
     private static final int LARGEST_ROUND = 2048;
-    private static final int MOST_ROUNDS = 16;
     private static final int FURTHER_ROUNDS = 6;
     /** Points that a proposal is fitted to, resampled by weight. */
     private static final int FIT_POINTS = 3000;
@@ -109,7 +108,7 @@ public final class MixtureRounds implements PointSource {
         this.distance = distance;
         this.fit = fit;
         this.random = random;
-        this.mostRounds = adapt ? MOST_ROUNDS : 0;
+        this.mostRounds = adapt ? fit.mostRounds() : 0;
         this.draws = new ArrayList<>(priorDraws);
         for (State draw : draws) {
             logMixture.add(Math.log(draws.size()) + prior.logDensity(draw.position()));
@@ -292,6 +291,10 @@ public final class MixtureRounds implements PointSource {
 
     private void beginRound(double[][] points, double[] weights) {
         Proposal fitted = fit.of(points, weights, random);
+        if (fitted == null) {
+            mostRounds = 0;
+            return;
+        }
         proposals.add(fitted);
         sizes.add(round);
         total += round;

@@ -7,6 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 record NormalMixtures() implements ProposalFit {
 
     private static final int COMPONENTS = 32;
+    private static final int MOST_ROUNDS = 16;
     /** So many, or so many for each dimension. */
     private static final double LEAD = 250;
 
@@ -15,6 +16,11 @@ record NormalMixtures() implements ProposalFit {
     @Override
     public Proposal of(double[][] points, double[] weights, UniformRandomProvider random) {
         return MixtureFit.of(points, weights, COMPONENTS, random);
+    }
+
+    @Override
+    public int mostRounds() {
+        return MOST_ROUNDS;
     }
 
     @Override

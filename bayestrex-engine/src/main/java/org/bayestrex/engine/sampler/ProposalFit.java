@@ -2,6 +2,7 @@
 package org.bayestrex.engine.sampler;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a proposal to points.
@@ -11,14 +12,18 @@ import org.apache.commons.rng.UniformRandomProvider;
 public interface ProposalFit {
 
     /**
-     * A proposal that holds a share of the prior.
+     * A proposal that holds a share of the prior; null where the points do not say enough to gain by it.
      *
      * @param points distinct positions, [n][d]
      * @param weights of the points, positive
      * @param random for whatever the fit draws
      */
+    @Nullable
     Proposal of(double[][] points, double[] weights, UniformRandomProvider random);
 
     /** Effective points that a fit is to be led by, in so many dimensions. */
     double lead(int dimension);
+
+    /** Most rounds of fitting and drawing. */
+    int mostRounds();
 }

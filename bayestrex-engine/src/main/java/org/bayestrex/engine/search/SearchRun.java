@@ -91,7 +91,8 @@ final class SearchRun {
         this.questions = new Questions(spec, models, journal, posterior, streams, ledger, result::isDone, this::fail);
         this.feeder = new Feeder(questions, result::isDone);
         this.looks = new GateLooks(spec);
-        this.pilot = new Pilot(prior, sampling.pilot(), posterior, streams.stream("pilot"), looks::wantsMore);
+        int enough = isStructuredAuto() ? 0 : Pilot.ENOUGH_HITS;
+        this.pilot = new Pilot(prior, sampling.pilot(), posterior, streams.stream("pilot"), enough, looks::wantsMore);
         pulse.tell(Phase.PILOT, 0, pilot.total());
         feed(pilot, Phase.PILOT, this::pilotDecides, this::afterPilot);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -39,7 +40,8 @@ class LatentClassInvarianceTest {
         double[] ones = new double[corner.size()];
         Arrays.fill(ones, 1);
         AdmittedShare share = AdmittedShare.of(new StandardNormal(Pairs.LATENTS), PRIOR, 500, random);
-        return new LatentClassFit(PRIOR, prior, share).of(corner.toArray(double[][]::new), ones, random);
+        return Objects.requireNonNull(
+                new LatentClassFit(PRIOR, prior, share).of(corner.toArray(double[][]::new), ones, random));
     }
 
     static Stream<Arguments> kernels() {
