@@ -184,6 +184,7 @@ class OwnMovesSearchTest {
         // when
         Findings findings = search(OFTEN, new Pairs(Pairs.reversible()), Method.AUTO)
                 .draws(1000)
+                .seed(3) // an interval at 95 % misses with one seed in twenty
                 .run();
 
         // then: class 0 is claimed, and the first thing of another kind is no example of it

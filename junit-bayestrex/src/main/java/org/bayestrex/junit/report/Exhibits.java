@@ -140,7 +140,8 @@ record Exhibits(
                 .companion(BlameSheet.class)
                 .map(sheet -> Tables.heading("Which object is it?")
                         + Tables.paragraph(Html.escape(sheet.sentence()))
-                        + blame.html("Scenes, and the confidence without each object", BlameSheet.EXPLANATION))
+                        + blame.html("Scenes, and the confidence without each object", BlameSheet.EXPLANATION)
+                        + Html.details("The scenes with their objects outlined", sheet.outlined()))
                 .orElse("");
     }
 
