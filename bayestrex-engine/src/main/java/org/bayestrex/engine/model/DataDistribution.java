@@ -65,6 +65,17 @@ public interface DataDistribution extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Groups of latents of one form that can be exchanged without a change of the input, as the objects of a scene can: a
+     * proposal that is learned then looks for what any of them may be. Empty where there are none. It is about speed alone; draws are right
+     * whatever is said here.
+     *
+     * @return each of the same length, in the same order of meanings; no latent twice
+     */
+    default List<int[]> exchangeable() {
+        return List.of();
+    }
+
     /** Names of the {@link #summaries}, in their order: those of the latents, "z[0]" and so on, as a rule. */
     default List<String> summaryNames() {
         return IntStream.range(0, latentSize()).mapToObj(j -> "z[" + j + "]").toList();

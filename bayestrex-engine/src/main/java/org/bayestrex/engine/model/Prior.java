@@ -3,6 +3,7 @@ package org.bayestrex.engine.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -27,13 +28,16 @@ public final class Prior {
     private final int dimension;
     private final Predicate<double[]> admits;
     private final List<PriorMove> moves;
+    private final List<int[]> exchangeable;
     private final boolean restricted;
 
-    private Prior(String name, int dimension, Predicate<double[]> admits, List<PriorMove> moves) {
+    private Prior(
+            String name, int dimension, Predicate<double[]> admits, List<PriorMove> moves, List<int[]> exchangeable) {
         this.name = name;
         this.dimension = dimension;
         this.admits = admits;
         this.moves = List.copyOf(moves);
+        this.exchangeable = exchangeable.stream().map(int[]::clone).toList();
         this.restricted = refusesSome();
     }
 
@@ -44,12 +48,17 @@ public final class Prior {
                 return distribution.admits(latent);
             }
         };
-        return new Prior(distribution.name(), distribution.latentSize(), admits, distribution.moves());
+        return new Prior(
+                distribution.name(),
+                distribution.latentSize(),
+                admits,
+                distribution.moves(),
+                distribution.exchangeable());
     }
 
     /** N(0, I) of so many latents, all of it. */
     public static Prior standardNormal(int dimension) {
-        return new Prior("N(0, I)", dimension, latent -> true, List.of());
+        return new Prior("N(0, I)", dimension, latent -> true, List.of(), List.of());
     }
 
     private boolean refusesSome() {
@@ -77,6 +86,11 @@ public final class Prior {
         return moves;
     }
 
+    /** Groups of latents that can be exchanged; empty where there are none. */
+    public List<int[]> exchangeable() {
+        return exchangeable.stream().map(int[]::clone).toList();
+    }
+
     /** Whether some points of N(0, I) are not admitted, as far as a few hundred draws tell. */
     public boolean isRestricted() {
         return restricted;
@@ -99,8 +113,18 @@ public final class Prior {
      * @throws ModelException when next to nothing is admitted
      */
     public double[] draw(UniformRandomProvider random) {
+        return draw(this::normal, random);
+    }
+
+    /**
+     * Draws a point from a proposal, again until it is admitted.
+     *
+     * @return length d
+     * @throws ModelException when next to nothing is admitted
+     */
+    public double[] draw(Function<UniformRandomProvider, double[]> proposal, UniformRandomProvider random) {
         for (int i = 0; i < MOST_TRIES; i++) {
-            double[] latent = normal(random);
+            double[] latent = proposal.apply(random);
             if (admits(latent)) {
                 return latent;
             }

@@ -3,6 +3,7 @@ package org.bayestrex.engine.rate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * An estimate with its interval, and how it was got.
@@ -108,6 +109,25 @@ public record Rate(double estimate, double lower, double upper, double level, St
     }
 
     /** For people: the estimate, the interval in brackets, and the method. */
+    /**
+     * The same times a factor that is known with an error of its own, independent of this one's: on the log scale, where each end is
+     * further away by as much as the variances add up to.
+     *
+     * @param error standard error of the factor's logarithm, 0 or more
+     */
+    public Rate withLogError(double error) {
+        if (!(error > 0) || isUnknown()) {
+            return this;
+        }
+        double further = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2) * error;
+        if (estimate == 0) {
+            return new Rate(0, 0, Math.min(1, upper * Math.exp(further)), level, method);
+        }
+        double below = lower > 0 ? estimate * Math.exp(-Math.hypot(Math.log(estimate / lower), further)) : 0;
+        double above = estimate * Math.exp(Math.hypot(Math.log(upper / estimate), further));
+        return new Rate(estimate, below, Math.min(1, above), level, method);
+    }
+
     @Override
     public String toString() {
         if (isKnown()) {

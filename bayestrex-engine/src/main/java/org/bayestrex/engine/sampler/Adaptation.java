@@ -99,7 +99,7 @@ final class Adaptation {
             case ELLIPTICAL_SLICE -> new EllipticalSlice();
             case RANDOM_WALK -> new RandomWalk(stepSize, metric);
             case OWN_MOVES -> own(iteration);
-            case AUTO -> plan.hasOwnMoves() ? ownAndSlice(iteration) : general(iteration);
+            case AUTO -> plan.hasOwnMoves() ? ownAndGlobal(iteration) : general(iteration);
             case MIXTURE, DIRECT -> throw new IllegalStateException(plan.method() + " has no chains");
         };
     }
@@ -107,7 +107,14 @@ final class Adaptation {
     private Kernel own(int iteration) {
         MoveJumps met =
                 iteration < plan.warmup() ? jumps : new MoveJumps(plan.moves().size());
-        return new OwnMoves(plan.moves(), moveShares, Evaluation::logLikelihood, met).times(OwnMoves.PROPOSALS);
+        return new OwnMoves(plan.moves(), moveShares, Evaluation::logLikelihood, met)
+                .times(plan.global() == null ? OwnMoves.PROPOSALS : OwnMoves.PROPOSALS_BESIDE_GLOBAL);
+    }
+
+    /** The global move first, where there is one: the own moves then lead on from wherever it went. */
+    private Kernel ownAndGlobal(int iteration) {
+        Isir global = plan.global();
+        return global == null ? ownAndSlice(iteration) : new Sweep(List.of(global, ownAndSlice(iteration)));
     }
 
     /** The slice move reaches whatever the own moves, against their promise, do not. */

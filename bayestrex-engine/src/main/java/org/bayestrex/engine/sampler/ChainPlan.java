@@ -131,10 +131,10 @@ public record ChainPlan(
 
     /**
      * Whether the chains teach each other what they learn in their warm-up. Beside global moves there is next to
-     * nothing to learn.
+     * nothing to learn of a step size.
      */
     boolean poolsWarmup() {
-        return global == null && (hasStepSize() || hasOwnMoves());
+        return hasOwnMoves() || (global == null && hasStepSize());
     }
 
     /** Whether there is a step size to tune. */

@@ -27,13 +27,7 @@ public final class MixtureRounds implements PointSource {
 
     private static final int LEAST_ROUND = 512;
     private static final int LARGEST_ROUND = 2048;
-    private static final int MOST_ROUNDS = 16;
     private static final int FURTHER_ROUNDS = 6;
-    private static final int COMPONENTS = 32;
-    /** Effective draws that a fit is led by: so many, or so many for each dimension. */
-    private static final double LEAD = 250;
-
-    private static final double LEAD_EACH = 8;
     /** Points that a proposal is fitted to, resampled by weight. */
     private static final int FIT_POINTS = 3000;
     /** Share of effective draws at which a proposal is good enough. */
@@ -48,6 +42,7 @@ public final class MixtureRounds implements PointSource {
     private static final double PROGRESS = 1.15;
 
     private final ToDoubleFunction<Evaluation> distance;
+    private final ProposalFit fit;
     private final UniformRandomProvider random;
     private final double lead;
     /** Draws of a round: few where the prior draws were few, so that a quick search is quick throughout. */
@@ -84,11 +79,37 @@ public final class MixtureRounds implements PointSource {
             ToDoubleFunction<Evaluation> distance,
             boolean adapt,
             UniformRandomProvider random) {
+        this(
+                priorDraws,
+                new StandardNormal(priorDraws.get(0).position().length),
+                distance,
+                new NormalMixtures(),
+                adapt,
+                random);
+    }
+
+    /**
+     * Rounds of proposals of some form.
+     *
+     * @param priorDraws at least one
+     * @param prior that they were drawn from
+     * @param distance squared distance to the level set in log-odds, 0 within
+     * @param fit of the proposals
+     * @param adapt whether to draw at all
+     * @param random its own stream
+     */
+    public MixtureRounds(
+            List<State> priorDraws,
+            Proposal prior,
+            ToDoubleFunction<Evaluation> distance,
+            ProposalFit fit,
+            boolean adapt,
+            UniformRandomProvider random) {
         this.distance = distance;
+        this.fit = fit;
         this.random = random;
-        this.mostRounds = adapt ? MOST_ROUNDS : 0;
+        this.mostRounds = adapt ? fit.mostRounds() : 0;
         this.draws = new ArrayList<>(priorDraws);
-        StandardNormal prior = new StandardNormal(priorDraws.get(0).position().length);
         for (State draw : draws) {
             logMixture.add(Math.log(draws.size()) + prior.logDensity(draw.position()));
         }
@@ -99,7 +120,7 @@ public final class MixtureRounds implements PointSource {
         sizes.add(draws.size());
         best = prior;
         round = Math.max(LEAST_ROUND, Math.min(LARGEST_ROUND, priorDraws.size() / 2));
-        lead = Math.max(LEAD, LEAD_EACH * prior.dimension());
+        lead = fit.lead(priorDraws.get(0).position().length);
         compareProposals();
         planRound();
     }
@@ -269,7 +290,11 @@ public final class MixtureRounds implements PointSource {
     }
 
     private void beginRound(double[][] points, double[] weights) {
-        Proposal fitted = MixtureFit.of(points, weights, COMPONENTS, random);
+        Proposal fitted = fit.of(points, weights, random);
+        if (fitted == null) {
+            mostRounds = 0;
+            return;
+        }
         proposals.add(fitted);
         sizes.add(round);
         total += round;

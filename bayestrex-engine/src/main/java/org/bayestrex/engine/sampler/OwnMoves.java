@@ -25,6 +25,9 @@ public final class OwnMoves implements Kernel {
     /** Proposals of a transition: most change one attribute among many, so that few of them leave draws alike. */
     static final int PROPOSALS = 8;
 
+    /** Where global moves leave draws unlike anyway. */
+    static final int PROPOSALS_BESIDE_GLOBAL = 4;
+
     private final List<PriorMove> moves;
     private final double[] shares;
     private final ToDoubleFunction<Evaluation> logLikelihood;

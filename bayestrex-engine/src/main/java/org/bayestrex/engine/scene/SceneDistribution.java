@@ -2,6 +2,7 @@
 package org.bayestrex.engine.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -99,14 +100,33 @@ public final class SceneDistribution implements DataDistribution {
         requireLatent(width);
         float[] all = latents.toArray();
         float[] pictures = new float[rows * picture()];
-        Rows.each(rows, row -> {
+        int[] distinct = IntStream.range(0, rows)
+                .filter(row -> firstLike(row, all, width) == row)
+                .toArray();
+        Rows.each(distinct.length, i -> {
+            int row = distinct[i];
             double[] latent = new double[width];
             for (int j = 0; j < width; j++) {
                 latent[j] = all[row * width + j];
             }
             renderer.render(grammar.scene(latent), pictures, row * picture());
         });
+        for (int row = 0; row < rows; row++) {
+            int first = firstLike(row, all, width);
+            if (first < row) {
+                System.arraycopy(pictures, first * picture(), pictures, row * picture(), picture());
+            }
+        }
         return Tensor.of(pictures, rows, 3, renderer.height(), renderer.width());
+    }
+
+    /** The first row with the same latents: batches are padded with copies of a row, which are rendered once. */
+    private static int firstLike(int row, float[] latents, int width) {
+        int first = 0;
+        while (!Arrays.equals(latents, first * width, (first + 1) * width, latents, row * width, (row + 1) * width)) {
+            first++;
+        }
+        return first;
     }
 
     private int picture() {
@@ -165,6 +185,18 @@ public final class SceneDistribution implements DataDistribution {
             moves.add(new BirthDeathMove(layout));
         }
         return List.copyOf(moves);
+    }
+
+    /** The objects, where their number does not vary; where it does, one that is there is another thing than one that is not. */
+    @Override
+    public List<int[]> exchangeable() {
+        Layout layout = grammar.layout();
+        return layout.counted()
+                ? List.of()
+                : IntStream.range(0, layout.most())
+                        .mapToObj(i -> IntStream.range(layout.object(i), layout.object(i + 1))
+                                .toArray())
+                        .toList();
     }
 
     /**

@@ -20,6 +20,7 @@ final class ChainGroup {
     private final int ancestors;
     private final PooledWarmup warmup;
     private final int[] meetings;
+    private int met;
 
     ChainGroup(Starts starts, ChainPlan plan, RandomStreams streams, Asker asker) {
         this.asker = asker;
@@ -41,21 +42,21 @@ final class ChainGroup {
         }
     }
 
-    /** Moves every chain until it has completed so many iterations, those of the warm-up included. */
+    /** Moves every chain until it has completed so many iterations, those of the warm-up included; more than it has by now. */
     void run(int iterations, Runnable onProgress, Runnable whenDone) {
-        run(0, iterations, onProgress, whenDone);
-    }
-
-    private void run(int meeting, int iterations, Runnable onProgress, Runnable whenDone) {
-        if (meeting == meetings.length || meetings[meeting] > iterations) {
-            chains.forEach(chain -> ask(chain, iterations, onProgress, whenDone));
-            return;
-        }
-        Runnable meet = () -> {
-            warmup.meet(meetings[meeting], chains);
-            run(meeting + 1, iterations, onProgress, whenDone);
-        };
-        chains.forEach(chain -> ask(chain, meetings[meeting], onProgress, meet));
+        boolean meets = met < meetings.length && meetings[met] <= iterations;
+        int until = meets ? meetings[met] : iterations;
+        chains.forEach(chain -> ask(chain, until, onProgress, () -> {
+            if (meets) {
+                warmup.meet(until, chains);
+                met++;
+            }
+            if (until == iterations) {
+                whenDone.run();
+            } else {
+                run(iterations, onProgress, whenDone);
+            }
+        }));
     }
 
     private void ask(Chain chain, int iterations, Runnable onProgress, Runnable whenDone) {

@@ -75,6 +75,15 @@ record MassEstimates(
                 best = best.equals(pilot) || ratio(draws) < ratio(best) ? draws : best;
             }
         }
+        GlobalDraws global = evidence.global();
+        if (global != null && !global.isEmpty()) {
+            Rate draws = global.mass(posterior::contains, Rate.DEFAULT_LEVEL);
+            if (draws.lower() > 0) {
+                all.add(draws);
+                atLevel.add(level -> global.mass(posterior::contains, level));
+                best = best.equals(pilot) || ratio(draws) < ratio(best) ? draws : best;
+            }
+        }
         List<String> contradictions = contradictions(all);
         boolean stalled = smc != null && smc.stalled() && !evidence.pilot().settlesMass();
         if (evidence.pilot().settlesMass() || stalled) {

@@ -31,6 +31,7 @@ final class Pilot implements PointSource {
 
     private final Prior prior;
     private final int firstStage;
+    private final int enough;
     private final Posterior posterior;
     private final UniformRandomProvider random;
     private final List<State> draws = new ArrayList<>();
@@ -49,10 +50,26 @@ final class Pilot implements PointSource {
     /**
      * A pilot whose second stage may be wanted for more than a few hits.
      *
-     * @param wantsMore looks at the first stage
+     * @param wantsMore looks at the first stage, beside the number of its hits
      */
     Pilot(Prior prior, int firstStage, Posterior posterior, UniformRandomProvider random, Predicate<Pilot> wantsMore) {
+        this(prior, firstStage, posterior, random, ENOUGH_HITS, wantsMore);
+    }
+
+    /**
+     * A pilot whose second stage follows where the first has fewer hits than so many.
+     *
+     * @param enough hits; 0 where others will tell how often, and the draws are dear
+     */
+    Pilot(
+            Prior prior,
+            int firstStage,
+            Posterior posterior,
+            UniformRandomProvider random,
+            int enough,
+            Predicate<Pilot> wantsMore) {
         this.prior = prior;
+        this.enough = enough;
         this.firstStage = firstStage;
         this.total = firstStage;
         this.posterior = posterior;
@@ -82,7 +99,7 @@ final class Pilot implements PointSource {
                 secondHits++;
             }
         }
-        if (draws.size() == firstStage && (firstHits < ENOUGH_HITS || wantsMore.test(this))) {
+        if (draws.size() == firstStage && (firstHits < enough || wantsMore.test(this))) {
             total = most();
         }
     }

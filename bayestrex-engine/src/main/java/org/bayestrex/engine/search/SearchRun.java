@@ -13,8 +13,11 @@ import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.sampler.AdmittedPrior;
+import org.bayestrex.engine.sampler.AdmittedProposal;
+import org.bayestrex.engine.sampler.AdmittedShare;
 import org.bayestrex.engine.sampler.ChainPlan;
 import org.bayestrex.engine.sampler.Isir;
+import org.bayestrex.engine.sampler.LatentClassFit;
 import org.bayestrex.engine.sampler.LogOddsSmc;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.sampler.MixtureRounds;
@@ -37,6 +40,8 @@ final class SearchRun {
     private static final int MOST_CANDIDATES = 32;
     /** Iterations of the chains for which candidates are asked at once. */
     private static final int STRETCH = 64;
+    /** As many full batches as keep both cores busy, and no more than seconds of work. */
+    private static final int DEAR_CANDIDATES = 1024;
 
     private final SearchSpec spec;
     private final PairedModels models;
@@ -56,6 +61,8 @@ final class SearchRun {
     private @Nullable LogOddsSmc smc;
     private boolean particlesOnlyCheck;
     private @Nullable WeightedDraws weighted;
+    private AdmittedShare priorShare = AdmittedShare.ALL;
+    private @Nullable GlobalDraws globals;
     private @Nullable ChainGroup chains;
 
     /**
@@ -84,7 +91,8 @@ final class SearchRun {
         this.questions = new Questions(spec, models, journal, posterior, streams, ledger, result::isDone, this::fail);
         this.feeder = new Feeder(questions, result::isDone);
         this.looks = new GateLooks(spec);
-        this.pilot = new Pilot(prior, sampling.pilot(), posterior, streams.stream("pilot"), looks::wantsMore);
+        int enough = isStructuredAuto() ? 0 : Pilot.ENOUGH_HITS;
+        this.pilot = new Pilot(prior, sampling.pilot(), posterior, streams.stream("pilot"), enough, looks::wantsMore);
         pulse.tell(Phase.PILOT, 0, pilot.total());
         feed(pilot, Phase.PILOT, this::pilotDecides, this::afterPilot);
     }
@@ -152,10 +160,26 @@ final class SearchRun {
             return;
         }
         Method method = spec.sampling().method();
-        boolean adapts = isGeneralAuto() || method == Method.MIXTURE;
+        boolean adapts = method == Method.AUTO || method == Method.MIXTURE;
         ledger.begin(Part.ROUNDS);
-        MixtureRounds rounds = new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
+        MixtureRounds rounds = isStructuredAuto()
+                ? structuredRounds()
+                : new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
         feed(rounds, Phase.ADAPTATION, () -> afterRounds(rounds));
+    }
+
+    /** Rounds of proposals that know of categories, and of what is refused. */
+    private MixtureRounds structuredRounds() {
+        AdmittedProposal plain = LatentClassFit.prior(prior, streams.stream("admitted"));
+        priorShare = plain.share();
+        List<double[]> positions = pilot.draws().stream().map(State::position).toList();
+        return new MixtureRounds(
+                pilot.draws(),
+                plain,
+                posterior::distance,
+                new LatentClassFit(prior, positions, plain.share()),
+                true,
+                streams.stream("mixture"));
     }
 
     private void afterRounds(MixtureRounds rounds) {
@@ -176,11 +200,15 @@ final class SearchRun {
     }
 
     /**
-     * Whether it is {@link Method#AUTO} with a mixture. No mixture follows latents with a structure, categories and
-     * forbidden regions; and what its draws would tell of masses lacks the share of N(0, I) that is admitted.
+     * Whether it is {@link Method#AUTO} with a mixture of normal components, whose weighted draws may be handed out. Such a mixture does not
+     * follow latents with a structure, categories and forbidden regions.
      */
     private boolean isGeneralAuto() {
         return spec.sampling().method() == Method.AUTO && !prior.isStructured();
+    }
+
+    private boolean isStructuredAuto() {
+        return spec.sampling().method() == Method.AUTO && prior.isStructured();
     }
 
     /**
@@ -189,7 +217,7 @@ final class SearchRun {
      */
     private boolean needsParticles(MixtureRounds rounds) {
         return switch (spec.sampling().method()) {
-            case AUTO -> !pilot.settlesMass() || !leads(rounds);
+            case AUTO -> !leads(rounds) || (!prior.isStructured() && !pilot.settlesMass());
             case NUTS, ELLIPTICAL_SLICE, RANDOM_WALK, OWN_MOVES -> !leads(rounds);
             case MIXTURE, DIRECT -> false;
         };
@@ -197,9 +225,8 @@ final class SearchRun {
 
     /** Whether the draws so far lead on: to a useful mixture, or to starts for all chains where none is fitted. */
     private boolean leads(MixtureRounds rounds) {
-        return isGeneralAuto()
-                ? rounds.isUseful()
-                : rounds.effectiveSize() >= spec.sampling().chains();
+        boolean enough = rounds.effectiveSize() >= spec.sampling().chains();
+        return isGeneralAuto() ? rounds.isUseful() : enough && (rounds.isUseful() || !isStructuredAuto());
     }
 
     /**
@@ -220,7 +247,7 @@ final class SearchRun {
             finish(false);
             return;
         }
-        if (!isGeneralAuto() || particlesOnlyCheck) {
+        if (spec.sampling().method() != Method.AUTO || particlesOnlyCheck) {
             draw(rounds);
             return;
         }
@@ -276,7 +303,8 @@ final class SearchRun {
     private void startChains(MixtureRounds rounds, Starts starts) {
         Sampling sampling = spec.sampling();
         WeightedDraws draws = weighted;
-        Isir global = draws == null ? null : globalMove(rounds);
+        boolean learned = isStructuredAuto() && rounds.isUseful();
+        Isir global = draws != null || learned ? globalMove(rounds) : null;
         ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
                 .withGlobal(global)
                 .withMoves(prior.moves())
@@ -285,8 +313,13 @@ final class SearchRun {
         ChainGroup group = new ChainGroup(starts, plan, streams, questions);
         chains = group;
         int all = sampling.warmup() + sampling.draws();
-        if (draws == null || global == null) {
+        if (global == null) {
             group.run(all, this::pulseChains, () -> finish(false));
+            return;
+        }
+        if (draws == null) {
+            globals = new GlobalDraws((AdmittedProposal) rounds.proposal(), priorShare);
+            move(group, global, 0, all, () -> finish(false));
             return;
         }
         int check = sampling.warmup() + sampling.checkingDraws(draws.total(), global.candidates());
@@ -307,15 +340,23 @@ final class SearchRun {
      * large batches; stretch by stretch, so that at a deadline few have been asked for in vain.
      */
     private void move(ChainGroup group, Isir global, int from, int to, Runnable whenDone) {
-        int next = Math.min(to, from + STRETCH);
+        int next = Math.min(to, from + stretch(group.size() * global.candidates()));
         WeightedDraws candidates = new WeightedDraws(
                 global.proposal(),
                 group.size() * (next - from) * global.candidates(),
                 streams.stream("candidates " + from));
         feeder.feed(candidates, this::pulseChains, () -> {
+            if (globals != null) {
+                globals.add(candidates);
+            }
             group.stock(candidates.draws());
             group.run(next, this::pulseChains, next == to ? whenDone : () -> move(group, global, next, to, whenDone));
         });
+    }
+
+    /** Iterations; fewer where inputs are dear, as those that a program draws are. */
+    private int stretch(int candidatesOfIteration) {
+        return globals == null ? STRETCH : Math.max(1, Math.min(STRETCH, DEAR_CANDIDATES / candidatesOfIteration));
     }
 
     /** From weighted draws; from particles where those went all the way. */
@@ -363,6 +404,7 @@ final class SearchRun {
                 pilot,
                 smc,
                 weighted,
+                globals,
                 group == null ? List.of() : group.traces(),
                 group == null ? 0 : group.ancestors(),
                 ledger.entries(),

@@ -124,7 +124,7 @@ class OwnMovesInvarianceTest {
     }
 
     /** Smallest of the p-values of eight statistics, corrected for their number. */
-    private static double smallestPValue(Kernel kernel, int replicas) {
+    static double smallestPValue(Kernel kernel, int replicas) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(17L);
         Prior prior = Prior.of(PAIRS);
         double[][] statistics = new double[8][replicas];

@@ -2,9 +2,12 @@
 package org.bayestrex.engine.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -59,6 +62,65 @@ class SceneMovesTest {
                         .as("flow between statistics %d and %d by %s", a, b, move.name())
                         .isGreaterThan(level);
             }
+        }
+    }
+
+    /** Latents of jitter: camera, key, fill and back lamp, three each. */
+    @Test
+    void oneLampAloneIsDrawnAfreshAndEachAsOften() {
+        // given
+        Layout layout = new Layout(2, 4);
+        PriorMove move = new LightMove(layout, false);
+        UniformRandomProvider random = random(23);
+        int draws = 8_000;
+        int[] chosen = new int[4];
+        double[] product = new double[3];
+
+        // when
+        for (int i = 0; i < draws; i++) {
+            double[] latent = normal(SCENES, random);
+            double[] proposed = move.propose(latent.clone(), random);
+            Set<Integer> lamps = new TreeSet<>();
+            for (int j = 0; j < latent.length; j++) {
+                if (proposed[j] != latent[j]) {
+                    assertThat(j).isGreaterThanOrEqualTo(layout.jitter());
+                    lamps.add((j - layout.jitter()) / 3);
+                }
+            }
+            assertThat(lamps).hasSize(1);
+            int lamp = lamps.iterator().next();
+            chosen[lamp]++;
+            for (int axis = 0; axis < 3; axis++) {
+                int j = layout.jitter() + 3 * lamp + axis;
+                assertThat(proposed[j]).as("axis %d", axis).isNotEqualTo(latent[j]);
+                product[axis] += proposed[j] * latent[j] / draws;
+            }
+        }
+
+        // then: a quarter each, and nothing is left of where the lamp was, within four and a half standard errors
+        assertThat(chosen).satisfies(counts -> {
+            for (int count : counts) {
+                assertThat(count).isCloseTo(draws / 4, within((int) (4.5 * Math.sqrt(draws * 3 / 16.))));
+            }
+        });
+        for (double correlation : product) {
+            assertThat(correlation).isCloseTo(0, within(4.5 / Math.sqrt(draws)));
+        }
+    }
+
+    @Test
+    void allLampsAtOnceLeaveTheObjectsAlone() {
+        // given
+        Layout layout = new Layout(2, 4);
+        UniformRandomProvider random = random(29);
+        double[] latent = normal(SCENES, random);
+
+        // when
+        double[] proposed = new LightMove(layout, true).propose(latent.clone(), random);
+
+        // then
+        for (int j = 0; j < latent.length; j++) {
+            assertThat(proposed[j] == latent[j]).as("latent %d", j).isEqualTo(j < layout.jitter());
         }
     }
 

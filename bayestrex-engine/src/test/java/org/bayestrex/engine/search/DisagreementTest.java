@@ -115,7 +115,8 @@ class DisagreementTest {
                 TestModels.latents(2),
                 posterior.target(),
                 Sampling.DEFAULT.withMethod(Method.AUTO).withDraws(100));
-        Evidence evidence = new Evidence(pilot, null, weighted, chains, 8, new Ledger(Part.PILOT).entries(), false);
+        Evidence evidence =
+                new Evidence(pilot, null, weighted, null, chains, 8, new Ledger(Part.PILOT).entries(), false);
         return new Summary(spec, posterior, new RandomStreams(1, "both sides"), evidence, new GateLooks(spec))
                 .findings(() -> Duration.ofSeconds(1));
     }
@@ -227,6 +228,6 @@ class DisagreementTest {
     }
 
     private static Evidence evidence(Pilot pilot, @Nullable LogOddsSmc smc, WeightedDraws weighted) {
-        return new Evidence(pilot, smc, weighted, List.of(), 0, List.of(), false);
+        return new Evidence(pilot, smc, weighted, null, List.of(), 0, List.of(), false);
     }
 }

@@ -15,6 +15,7 @@ import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.target.HighConfidence;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +55,10 @@ class OwnMovesSearchTest {
         assertThat(findings.diagnostics().chains()).hasSize(method.hasChains() ? 16 : 0);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AUTO", "OWN_MOVES"})
-    void aRarePredictionIsReachedByParticlesThatMoveAlike(Method method) {
+    @Test
+    void aRarePredictionIsReachedByParticlesThatMoveAlike() {
         // when
-        Findings findings = search(RARELY, new Pairs(Pairs.reversible()), method)
+        Findings findings = search(RARELY, new Pairs(Pairs.reversible()), Method.OWN_MOVES)
                 .draws(3000)
                 .run();
 
@@ -66,6 +66,38 @@ class OwnMovesSearchTest {
         assertExact(findings, RARELY);
         assertThat(findings.levelSetMass().estimate()).isCloseTo(RARELY.mass(), within(.3 * RARELY.mass()));
         assertThat(findings.effort().parts()).extracting(Part::name).contains(Part.SMC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRarePredictionIsReachedByALearnedProposal(boolean moves) {
+        // when
+        Pairs pairs = new Pairs(moves ? Pairs.reversible() : List.of());
+        Findings findings = search(RARELY, pairs, Method.AUTO).draws(2000).run();
+
+        // then: without particles, and nearer to the truth than these
+        assertExact(findings, RARELY);
+        assertThat(findings.levelSetMass().estimate()).isCloseTo(RARELY.mass(), within(.1 * RARELY.mass()));
+        assertThat(findings.levelSetMass().method()).contains("learned proposal");
+        assertThat(findings.effort().parts())
+                .extracting(Part::name)
+                .contains(Part.ROUNDS, "chains: i-SIR")
+                .doesNotContain(Part.SMC);
+    }
+
+    /** One in twenty intervals may miss; of forty more than six do in one of a hundred times. */
+    @Tag("slow")
+    @Test
+    void theIntervalOfTheLearnedProposalCoversTheMass() {
+        int covered = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Rate mass = search(RARELY, new Pairs(Pairs.reversible()), Method.AUTO)
+                    .sampling(Sampling.DEFAULT.withDraws(20).withSeed(seed))
+                    .run()
+                    .levelSetMass();
+            covered += mass.lower() <= RARELY.mass() && RARELY.mass() <= mass.upper() ? 1 : 0;
+        }
+        assertThat(covered).isBetween(34, 40);
     }
 
     private static void assertExact(Findings findings, PairsTruth truth) {
@@ -97,6 +129,7 @@ class OwnMovesSearchTest {
                 .extracting(Part::name)
                 .containsExactly(
                         "chains: elliptical slice",
+                        "chains: i-SIR",
                         "chains: jitter",
                         "chains: kind",
                         "chains: shift",
@@ -127,14 +160,14 @@ class OwnMovesSearchTest {
     }
 
     @Test
-    void withoutMovesAutoIsMadeOfSlices() {
+    void withoutMovesAutoIsMadeOfGlobalMovesAndSlices() {
         Findings findings =
                 search(OFTEN, new Pairs(List.of()), Method.AUTO).draws(2000).run();
 
         assertExact(findings, OFTEN);
         assertThat(findings.effort().parts())
                 .extracting(Part::name)
-                .containsExactly(Part.PILOT, Part.CHAINS, "chains: elliptical slice");
+                .containsExactly(Part.PILOT, Part.ROUNDS, Part.CHAINS, "chains: elliptical slice", "chains: i-SIR");
     }
 
     @Test
@@ -151,6 +184,7 @@ class OwnMovesSearchTest {
         // when
         Findings findings = search(OFTEN, new Pairs(Pairs.reversible()), Method.AUTO)
                 .draws(1000)
+                .seed(3) // an interval at 95 % misses with one seed in twenty
                 .run();
 
         // then: class 0 is claimed, and the first thing of another kind is no example of it
@@ -197,7 +231,7 @@ class OwnMovesSearchTest {
         }
 
         // then
-        assertThat(alone.effort().parts()).extracting(Part::name).contains(Part.SMC);
+        assertThat(alone.effort().parts()).extracting(Part::name).contains(Part.ROUNDS, "chains: i-SIR");
         assertThat(Searches.draws(beside)).isEqualTo(Searches.draws(alone));
         assertThat(beside.levelSetMass()).isEqualTo(alone.levelSetMass());
     }

@@ -12,8 +12,16 @@ import org.bayestrex.engine.target.Target;
  * @param scenes that are searched
  * @param target which count
  * @param cls the count whose confidence the table shows
- * @param pilot plain scenes that are tried first; a picture costs milliseconds, so no more than give each chain a start
+ * @param pilot plain scenes that are tried first: the rarer the target, the more
+ * @param draws of each chain, as many as two idle cores make in a minute
  * @param paper mean and deviation that the paper gives, or a dash
  */
 record SceneTarget(
-        String what, String model, SceneDistribution scenes, Target target, int cls, int pilot, String paper) {}
+        String what,
+        String model,
+        SceneDistribution scenes,
+        Target target,
+        int cls,
+        int pilot,
+        int draws,
+        String paper) {}

@@ -9,8 +9,10 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.scene.Renderer;
+import org.bayestrex.engine.scene.Scene;
 import org.bayestrex.engine.scene.SceneDistribution;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replaying;
@@ -33,6 +35,8 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
     private static final int GAP = 28;
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
+    private static final int LARGE_WIDTH = 480;
+    private static final int LARGE_HEIGHT = 360;
     private static final int CHART = 440;
     private static final int NAMES = 240;
     private static final int LINE = 19;
@@ -80,6 +84,21 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
         RemovedObject blamed = first.removed().get(0);
         return "In the first scene the model is sure of %s with %s; without the %s with %s."
                 .formatted(label, percent(first.confidence()), blamed.object(), percent(blamed.confidence()));
+    }
+
+    /** Each scene large, its objects outlined and numbered, and what they are: HTML. */
+    String outlined() {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < blames.size(); i++) {
+            Scene scene = blames.get(i).scene();
+            String items = scene.objects().stream()
+                    .map(object -> Html.element("li", "", Html.escape(object.toString())))
+                    .collect(Collectors.joining());
+            html.append(Drawing.of(() -> Optional.of(new OutlinedScene(scene, LARGE_WIDTH, LARGE_HEIGHT).draw()))
+                            .html("Scene %d, its objects outlined".formatted(i + 1), "scene-%d.json".formatted(i + 1)))
+                    .append(Html.element("ol", "margin:4px 0 16px", items));
+        }
+        return html.toString();
     }
 
     Optional<BufferedImage> draw() {

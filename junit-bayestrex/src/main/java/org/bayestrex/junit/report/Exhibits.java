@@ -145,12 +145,14 @@ record Exhibits(
         return report.findings()
                 .companion(BlameSheet.class)
                 .map(sheet -> Tables.heading("Which object is it?")
-                        + Tables.paragraph(sheet.sentence())
+                        + Tables.paragraph(Html.escape(sheet.sentence()))
                         + place.large(
                                 blame,
                                 "Without each object",
                                 "Scenes, and the confidence without each object",
-                                BlameSheet.EXPLANATION))
+                                BlameSheet.EXPLANATION)
+                        + place.onPage(
+                                () -> Html.details("The scenes with their objects outlined", sheet.outlined())))
                 .orElse("");
     }
 

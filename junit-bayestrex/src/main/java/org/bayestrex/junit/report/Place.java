@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import java.util.function.Supplier;
+
 /** Where a report is read, which decides how a reader gets from one part of it to another. */
 enum Place {
     /** A page of its own: parts are linked. */
@@ -41,6 +43,11 @@ enum Place {
         return drawing.png().isPresent()
                 ? Tables.paragraph("The pictures are the attachment " + attachment + ".")
                 : drawing.problem().isEmpty() ? "" : Tables.paragraph(drawing.problem());
+    }
+
+    /** What only a page has room for. */
+    String onPage(Supplier<String> content) {
+        return this == PAGE ? content.get() : "";
     }
 
     private static String link(String text, String anchor) {

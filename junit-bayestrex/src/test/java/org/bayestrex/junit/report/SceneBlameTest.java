@@ -49,6 +49,9 @@ class SceneBlameTest {
         // then
         assertThat(sheet.sentence()).contains("sure of 1 with 99.3 %", "without the large blue rubber sphere");
         assertThat(sheet.png()).isPresent();
+        assertThat(sheet.outlined())
+                .contains(
+                        "Scene 1, its objects outlined", "data:image/png", "large blue rubber sphere", "scene-1.json");
     }
 
     @Test
