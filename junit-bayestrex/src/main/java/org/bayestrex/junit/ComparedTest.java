@@ -60,6 +60,7 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
                     comparison,
                     wrong,
                     invocation.classNames(),
+                    invocation.distribution(),
                     checks,
                     context.getExecutionException(),
                     invocation.replay(),

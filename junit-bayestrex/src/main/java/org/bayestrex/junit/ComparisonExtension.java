@@ -51,7 +51,8 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
 
         var sampling = SearchExtension.sampling(context, settings);
         SearchService service = session.service(settings);
-        Overconfidence searches = Overconfidence.of(candidate, baseline, subject.distribution())
+        org.bayestrex.engine.model.DataDistribution distribution = subject.distribution();
+        Overconfidence searches = Overconfidence.of(candidate, baseline, distribution)
                 .labelledBy(oracle)
                 .confidence(annotation.confidence())
                 .sampling(sampling);
@@ -59,7 +60,7 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         CompletableFuture<ComparedModels> comparison = searches.submitForInspection(service);
         String name = candidate.name() + " against " + baseline.name();
         String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());
-        return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), replay));
+        return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), distribution, replay));
     }
 
     /** The annotation, where it is what runs the method. */

@@ -14,10 +14,16 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param test class and method
  * @param compared what it came to, once it has
  * @param classNames of the model under test; empty where classes are numbered
+ * @param distribution what both are searched on
  * @param replay the line that repeats it alone
  */
 record ComparisonInvocation(
-        String displayName, String test, Future<ComparedModels> compared, List<String> classNames, String replay)
+        String displayName,
+        String test,
+        Future<ComparedModels> compared,
+        List<String> classNames,
+        org.bayestrex.engine.model.DataDistribution distribution,
+        String replay)
         implements TestTemplateInvocationContext {
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.WrongInput;
@@ -18,6 +19,7 @@ import org.bayestrex.engine.search.WrongInput;
  * @param comparison what it came to
  * @param wrong inputs on which a model is confident and wrong, to look at
  * @param classNames names of the classes, in their order; empty where they are only numbered
+ * @param distribution what both were searched on: it says how inputs are shown
  * @param checks every check the test made on the comparison, in order, passed or not
  * @param failure why the test failed; empty when it passed
  * @param replay one line to paste that repeats this comparison alone
@@ -31,6 +33,7 @@ public record ComparisonReport(
         Comparison comparison,
         List<WrongInput> wrong,
         List<String> classNames,
+        DataDistribution distribution,
         List<Check> checks,
         Optional<Throwable> failure,
         String replay,

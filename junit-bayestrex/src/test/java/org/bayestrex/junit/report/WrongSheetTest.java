@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.ClassEvidence;
 import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
@@ -48,6 +49,7 @@ class WrongSheetTest {
                 Comparison.of("new.pt", "old.pt", classes, List.of(), 7),
                 wrong,
                 NAMES,
+                DataDistribution.of("bars", 2, latents -> latents),
                 List.of(),
                 Optional.empty(),
                 "mvn test",
