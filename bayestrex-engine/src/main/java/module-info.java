@@ -33,4 +33,5 @@ module org.bayestrex.engine {
     exports org.bayestrex.engine.scene;
     exports org.bayestrex.engine.search;
     exports org.bayestrex.engine.target;
+    exports org.bayestrex.engine.text;
 }

@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("checkpoint", Set.of("density", "file")),
             Map.entry("rate", Set.of("diagnostics")),
             Map.entry("scene", Set.of("model", "json", "file")),
+            Map.entry("text", Set.of("model", "json", "file")),
             Map.entry("sampler", Set.of("density", "model")),
             Map.entry("diagnostics", Set.of()),
             Map.entry("density", Set.of("target", "model")),

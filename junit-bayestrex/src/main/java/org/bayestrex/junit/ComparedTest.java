@@ -61,6 +61,7 @@ final class ComparedTest implements ParameterResolver, TestExecutionExceptionHan
                     wrong,
                     invocation.classNames(),
                     invocation.models(),
+                    invocation.distribution(),
                     checks,
                     context.getExecutionException(),
                     invocation.replay(),

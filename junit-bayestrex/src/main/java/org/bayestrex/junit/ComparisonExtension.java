@@ -56,7 +56,8 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
 
         var sampling = SearchExtension.sampling(context, settings);
         SearchService service = session.service(settings);
-        Overconfidence searches = Overconfidence.of(candidate, baseline, subject.distribution())
+        org.bayestrex.engine.model.DataDistribution distribution = subject.distribution();
+        Overconfidence searches = Overconfidence.of(candidate, baseline, distribution)
                 .labelledBy(oracle)
                 .confidence(annotation.confidence())
                 .sampling(sampling);
@@ -65,7 +66,8 @@ final class ComparisonExtension implements TestTemplateInvocationContextProvider
         String name = candidate.name() + " against " + baseline.name();
         String replay = Replay.ofTest(test, sampling.seed(), Optional.empty());
         Map<String, ModelIdentity> models = models(candidate, baseline, subject.distribution(), oracle);
-        return Stream.of(new ComparisonInvocation(name, test, comparison, candidate.labels(), models, replay));
+        return Stream.of(
+                new ComparisonInvocation(name, test, comparison, candidate.labels(), models, distribution, replay));
     }
 
     private static Map<String, ModelIdentity> models(

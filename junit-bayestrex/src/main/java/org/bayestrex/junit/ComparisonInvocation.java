@@ -4,6 +4,7 @@ package org.bayestrex.junit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.search.ComparedModels;
 import org.junit.jupiter.api.extension.Extension;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * @param compared what it came to, once it has
  * @param classNames of the model under test; empty where classes are numbered
  * @param models by their roles
+ * @param distribution what both are searched on
  * @param replay the line that repeats it alone
  */
 record ComparisonInvocation(
@@ -25,6 +27,7 @@ record ComparisonInvocation(
         Future<ComparedModels> compared,
         List<String> classNames,
         Map<String, ModelIdentity> models,
+        DataDistribution distribution,
         String replay)
         implements TestTemplateInvocationContext {
 

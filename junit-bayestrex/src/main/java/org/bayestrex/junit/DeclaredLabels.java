@@ -30,11 +30,11 @@ final class DeclaredLabels {
         declared.filter(found -> !given.isEmpty() && !found.isOnMethod()).ifPresent(found -> {
             throw Misuse.givenTwice(found.where(), "LabelledBy", "labelledBy");
         });
-        subject.labellingScenes()
-                .filter(scenes -> declared.isPresent() || !given.isEmpty())
-                .ifPresent(scenes -> {
-                    throw SceneMisuse.oracle(test, scenes.where());
-                });
+        if (declared.isPresent() || !given.isEmpty()) {
+            subject.labellingProgram().ifPresent(program -> {
+                throw program.needsNoOracle();
+            });
+        }
     }
 
     /** The oracles, the one that makes the rates first; none where nothing is said. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.bayestrex.engine.scene.Material;
 import org.bayestrex.engine.scene.Shape;
 import org.bayestrex.engine.scene.Size;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The scenes that {@link SceneDistribution} declares for one test.
@@ -24,33 +22,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param declared the annotation
  * @param test class and method, for messages
  */
-record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
+record DeclaredScenes(Declared<SceneDistribution> declared, String test) implements DeclaredProgram {
 
-    /** Empty where there is no such annotation, or a {@link DataDistribution} nearer to the test. */
-    static Optional<DeclaredScenes> of(ExtensionContext context, Optional<Declared<DataDistribution>> generator) {
-        Optional<Declared<SceneDistribution>> scenes =
-                Declared.nearestFirst(context, SceneDistribution.class).stream().findFirst();
-        if (scenes.isEmpty()) {
-            return Optional.empty();
-        }
-        String where = scenes.get().where();
-        if (generator.isPresent()) {
-            if (generator.get().element().equals(scenes.get().element())) {
-                throw SceneMisuse.twoDistributions(where);
-            }
-            if (generator.get().isNearerThan(scenes.get(), context)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new DeclaredScenes(scenes.get(), Declared.testName(context)));
-    }
-
-    /**
-     * Made once for all tests that declare the same.
-     *
-     * @param classes number of the model's classes: it can answer 0 to one less
-     */
-    org.bayestrex.engine.model.DataDistribution distribution(ModelCache models, int classes) {
+    @Override
+    public org.bayestrex.engine.model.DataDistribution distribution(ModelCache models, int classes) {
         Key key = key(classes);
         if (key.mostToCount() >= classes) {
             throw SceneMisuse.tooMany(where(), annotation().asks(), key.mostToCount(), classes);
@@ -58,14 +33,16 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
         return models.distribution(key, key::make);
     }
 
-    /** Some scenes, whatever they are asked for: to see what the model makes of pictures of this size. */
-    org.bayestrex.engine.model.DataDistribution pictures(ModelCache models) {
+    /** Pictures of this size. */
+    @Override
+    public org.bayestrex.engine.model.DataDistribution inputs(ModelCache models) {
         Key key = key(Integer.MAX_VALUE).withoutQuestion();
         return models.distribution(key, key::make);
     }
 
-    /** The same for {@link NovelClassConfidence}: every count but none is wrong. */
-    org.bayestrex.engine.model.DataDistribution novel(ModelCache models, int classes) {
+    /** Every count but none is wrong. */
+    @Override
+    public org.bayestrex.engine.model.DataDistribution novel(ModelCache models, int classes) {
         if (annotation().support() != Support.NOVEL) {
             throw SceneMisuse.notNovel(test, where());
         }
@@ -77,8 +54,9 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
         return scenes;
     }
 
-    /** The same for {@link HighConfidenceFailures}: no scene holds so many. */
-    org.bayestrex.engine.model.DataDistribution without(int count, ModelCache models, int classes) {
+    /** No scene holds so many. */
+    @Override
+    public org.bayestrex.engine.model.DataDistribution without(int count, ModelCache models, int classes) {
         requireQuestion("HighConfidenceFailures");
         org.bayestrex.engine.model.DataDistribution scenes = distribution(models, classes);
         if (!scenes.excludedClasses().contains(count)) {
@@ -87,13 +65,23 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
         return scenes;
     }
 
-    ExtensionConfigurationException doNotFit(CompletionException failed) {
+    @Override
+    public ExtensionConfigurationException needsNoOracle() {
+        return SceneMisuse.oracle(test, where());
+    }
+
+    @Override
+    public ExtensionConfigurationException doNotFit(CompletionException failed) {
         return SceneMisuse.modelsDoNotFit(
                 test, annotation().width(), annotation().height(), failed);
     }
 
-    /** Whether a scene says which class is right. */
-    boolean labels() {
+    @Override
+    public boolean labels(ModelCache models) {
+        return asks();
+    }
+
+    private boolean asks() {
         return !annotation().asks().isEmpty();
     }
 
@@ -106,7 +94,7 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
     }
 
     private void requireQuestion(String annotation) {
-        if (!labels()) {
+        if (!asks()) {
             throw SceneMisuse.asksNothing(test, annotation, where());
         }
     }
@@ -160,7 +148,7 @@ record DeclaredScenes(Declared<SceneDistribution> declared, String test) {
 
     private List<Attribute> question() {
         List<Attribute> attributes = new ArrayList<>();
-        if (labels()) {
+        if (asks()) {
             for (String word : annotation().asks().strip().split("\\s+", -1)) {
                 attributes.add(words().filter(known -> known.word().equals(word))
                         .findFirst()

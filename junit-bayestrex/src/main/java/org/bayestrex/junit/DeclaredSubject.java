@@ -36,7 +36,7 @@ final class DeclaredSubject implements Subject {
     private final @Nullable BayesTrex builder;
     private final Optional<Declared<ModelUnderTest>> model;
     private final Optional<Declared<DataDistribution>> data;
-    private final Optional<DeclaredScenes> scenes;
+    private final Optional<DeclaredProgram> program;
 
     DeclaredSubject(ExtensionContext context, Session session, Settings settings) {
         this.session = session;
@@ -47,8 +47,8 @@ final class DeclaredSubject implements Subject {
         model = Declared.nearestFirst(context, ModelUnderTest.class).stream().findFirst();
         Optional<Declared<DataDistribution>> generator =
                 Declared.nearestFirst(context, DataDistribution.class).stream().findFirst();
-        scenes = DeclaredScenes.of(context, generator);
-        data = scenes.isPresent() ? Optional.empty() : generator;
+        program = DeclaredProgram.of(context, this, generator);
+        data = program.isPresent() ? Optional.empty() : generator;
     }
 
     @Override
@@ -116,7 +116,7 @@ final class DeclaredSubject implements Subject {
         try {
             return session.service(settings).classes(classifier, anyDistribution());
         } catch (CompletionException failed) {
-            scenes.ifPresent(declared -> {
+            program.ifPresent(declared -> {
                 throw declared.doNotFit(failed);
             });
             throw Misuse.modelsDoNotFit(
@@ -127,9 +127,11 @@ final class DeclaredSubject implements Subject {
     @Override
     public org.bayestrex.engine.model.DataDistribution distribution() {
         Source<org.bayestrex.engine.model.DataDistribution> source = builder == null ? null : builder.distribution();
-        if (scenes.isPresent()) {
-            counts(scenes.map(DeclaredScenes::declared), source, "SceneDistribution", "dataDistribution");
-            return scenes.get().distribution(session.models(), classes());
+        if (program.isPresent()) {
+            Declared<?> declared = program.get().declared();
+            String annotation = declared.annotation().annotationType().getSimpleName();
+            counts(Optional.of(declared), source, annotation, "dataDistribution");
+            return program.get().distribution(session.models(), classes());
         }
         if (counts(data, source, "DataDistribution", "dataDistribution")) {
             Declared<DataDistribution> declared = data.orElseThrow();
@@ -143,8 +145,8 @@ final class DeclaredSubject implements Subject {
 
     @Override
     public org.bayestrex.engine.model.DataDistribution novel() {
-        if (scenes.isPresent()) {
-            return scenes.get().novel(session.models(), classes());
+        if (program.isPresent()) {
+            return program.get().novel(session.models(), classes());
         }
         if (data.isPresent() && data.get().annotation().support() != Support.NOVEL) {
             String remedy = "Give @DataDistribution(support = Support.NOVEL) with a generator of such classes";
@@ -167,8 +169,8 @@ final class DeclaredSubject implements Subject {
 
     @Override
     public org.bayestrex.engine.model.DataDistribution without(int cls) {
-        if (scenes.isPresent()) {
-            return scenes.get().without(cls, session.models(), classes());
+        if (program.isPresent()) {
+            return program.get().without(cls, session.models(), classes());
         }
         if (data.isPresent()) {
             Declared<DataDistribution> declared = data.get();
@@ -211,8 +213,8 @@ final class DeclaredSubject implements Subject {
 
     /** Classes are counted by trying the classifier on whatever distribution there is. */
     private org.bayestrex.engine.model.DataDistribution anyDistribution() {
-        if (scenes.isPresent()) {
-            return scenes.get().pictures(session.models());
+        if (program.isPresent()) {
+            return program.get().inputs(session.models());
         }
         if (data.isPresent()) {
             return load(data.get(), data.get().annotation().value(), "value", Set.of());
@@ -223,17 +225,17 @@ final class DeclaredSubject implements Subject {
         return builder != null && builder.without() != null ? without(0) : distribution();
     }
 
-    /** The scenes that are searched, where these say by themselves which class is right. */
-    Optional<DeclaredScenes> labellingScenes() {
-        return scenes.filter(DeclaredScenes::labels);
+    /** The program whose inputs are searched, where these say by themselves which class is right. */
+    Optional<DeclaredProgram> labellingProgram() {
+        return program.filter(declared -> declared.labels(session.models()));
     }
 
     private Set<Integer> allClasses() {
         return IntStream.range(0, classes()).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
-    private <A extends java.lang.annotation.Annotation> boolean counts(
-            Optional<Declared<A>> declared, @Nullable Object source, String annotation, String method) {
+    private boolean counts(
+            Optional<? extends Declared<?>> declared, @Nullable Object source, String annotation, String method) {
         if (declared.isEmpty() && source == null) {
             throw Misuse.nothingGiven(test, annotation, method);
         }

@@ -2,6 +2,7 @@
 package org.bayestrex.junit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bayestrex.engine.model.DataDistribution;
@@ -39,6 +40,11 @@ record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedCla
     @Override
     public boolean admits(double[] latent) {
         return delegate.admits(latent);
+    }
+
+    @Override
+    public Optional<String> textOf(Tensor input) {
+        return delegate.textOf(input);
     }
 
     @Override

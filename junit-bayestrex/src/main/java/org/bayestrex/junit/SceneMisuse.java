@@ -11,11 +11,6 @@ final class SceneMisuse {
 
     private SceneMisuse() {}
 
-    static ExtensionConfigurationException twoDistributions(String where) {
-        return because(
-                "@SceneDistribution on %s: @DataDistribution stands there too. Keep one of the two.".formatted(where));
-    }
-
     static ExtensionConfigurationException objects(String where, int[] given) {
         return because(
                 ("@SceneDistribution(objects = %s) on %s: this is neither how many objects there are, 1 or more, nor the "

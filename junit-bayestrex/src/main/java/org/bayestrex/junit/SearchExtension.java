@@ -28,7 +28,8 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         return context.getTestMethod().map(SearchAnnotations::isSearch).orElse(false)
                 || !Declared.nearestFirst(context, ModelUnderTest.class).isEmpty()
                 || !Declared.nearestFirst(context, DataDistribution.class).isEmpty()
-                || !Declared.nearestFirst(context, SceneDistribution.class).isEmpty();
+                || !Declared.nearestFirst(context, SceneDistribution.class).isEmpty()
+                || !Declared.nearestFirst(context, TextDistribution.class).isEmpty();
     }
 
     @Override

@@ -121,6 +121,26 @@ public final class Fields {
         return objects;
     }
 
+    /**
+     * Objects, of which some may be written short: a text stands for an object with one field.
+     *
+     * @param field the one that such a text is
+     */
+    public List<Fields> objectsOrTexts(String name, String field) {
+        List<Fields> objects = new ArrayList<>();
+        array(name).forEach(element -> {
+            JsonObject object = new JsonObject();
+            object.add(field, element);
+            objects.add(new Fields(element.isJsonPrimitive() ? object : object(element, name)));
+        });
+        return objects;
+    }
+
+    /** The names of the fields, in their order. */
+    public List<String> names() {
+        return List.copyOf(json.keySet());
+    }
+
     /** Texts. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();

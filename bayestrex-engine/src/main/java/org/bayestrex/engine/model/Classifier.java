@@ -71,6 +71,17 @@ public interface Classifier extends AutoCloseable {
         return new LimitedClassifier(this, LimitedClassifier.requireRows(rows));
     }
 
+    /**
+     * The same model, asked about an input once as long as the answer is among the latest so many: for inputs that come again and
+     * again, as the sentences of a grammar do. Without a gradient; closing either closes both. Evaluations are counted as before.
+     *
+     * @param answers to keep, 1 or more
+     * @throws IllegalArgumentException when there is none
+     */
+    default Classifier remembering(int answers) {
+        return new RememberingClassifier(this, answers);
+    }
+
     @Override
     void close();
 

@@ -2,6 +2,7 @@
 package org.bayestrex.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -74,6 +75,15 @@ public interface DataDistribution extends AutoCloseable {
      */
     default List<int[]> exchangeable() {
         return List.of();
+    }
+
+    /**
+     * What an input says, where it is a text: reports show it instead of a picture. Empty where inputs are none.
+     *
+     * @param input one of those that are {@linkplain #generate generated}, without the batch extent
+     */
+    default Optional<String> textOf(Tensor input) {
+        return Optional.empty();
     }
 
     /** Names of the {@link #summaries}, in their order: those of the latents, "z[0]" and so on, as a rule. */

@@ -45,6 +45,7 @@ final class AllureTestCase {
         picture("Chains (rank plot)", exhibits.ranks().png());
         picture("Effective draws", exhibits.effectiveDraws().png());
         text(Guide.NAME, "text/html", exhibits.guide(), "html");
+        exhibits.sentences().ifPresent(csv -> text("Findings (sentences)", "text/csv", csv, "csv"));
         text("Diagnostics of each latent", "text/csv", DiagnosticsCsv.quantities(findings.diagnostics()), "csv");
         text("Diagnostics of each chain", "text/csv", DiagnosticsCsv.chains(findings.diagnostics()), "csv");
         text("Findings", "application/json", findings.toJson(MOST_DRAWS), "json");

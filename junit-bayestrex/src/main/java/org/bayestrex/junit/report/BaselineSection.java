@@ -25,11 +25,13 @@ final class BaselineSection {
     private final BaselineComparison comparison;
     private final Findings findings;
     private final KMedoids groups;
+    private final InputView view;
 
     BaselineSection(BaselineComparison comparison, KMedoids groups) {
         this.comparison = comparison;
         this.findings = comparison.candidate();
         this.groups = groups;
+        this.view = InputView.of(findings);
     }
 
     /** What is new and gone, in a sentence for the first screen. */
@@ -99,7 +101,7 @@ final class BaselineSection {
         if (draws.isEmpty()) {
             return heading;
         }
-        List<Cards.Card> cards = groups.of(draws, ComparedDraw::input, MOST).stream()
+        List<Cards.Card> cards = groups.of(draws, draw -> view.compared(draw.input()), MOST).stream()
                 .map(group -> new TwoAnswers(
                                 group.typical().input(),
                                 answer("then", group.typical().then()),
@@ -107,7 +109,7 @@ final class BaselineSection {
                                 List.of("stands for " + Numbers.wholePercent(group.share()) + " of these"))
                         .card())
                 .toList();
-        return heading + Cards.html(cards, WIDTH);
+        return heading + Cards.html(cards, view, WIDTH);
     }
 
     private Answer answer(String role, List<Double> confidences) {

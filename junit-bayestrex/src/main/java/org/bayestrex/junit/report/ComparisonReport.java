@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Comparison;
@@ -23,6 +24,7 @@ import org.bayestrex.engine.search.WrongInput;
  * @param wrong inputs on which a model is confident and wrong, to look at
  * @param classNames names of the classes, in their order; empty where they are only numbered
  * @param models by their roles
+ * @param distribution what both were searched on: it says how inputs are shown
  * @param checks every check the test made on the comparison, in order, passed or not
  * @param failure why the test failed; empty when it passed
  * @param replay one line to paste that repeats this comparison alone
@@ -37,6 +39,7 @@ public record ComparisonReport(
         List<WrongInput> wrong,
         List<String> classNames,
         Map<String, ModelIdentity> models,
+        DataDistribution distribution,
         List<Check> checks,
         Optional<Throwable> failure,
         String replay,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import java.util.Optional;
 import org.bayestrex.engine.search.Findings;
 
 /**
@@ -151,8 +152,7 @@ record Exhibits(
                                 "Without each object",
                                 "Scenes, and the confidence without each object",
                                 BlameSheet.EXPLANATION)
-                        + place.onPage(
-                                () -> Html.details("The scenes with their objects outlined", sheet.outlined())))
+                        + place.onPage(() -> Html.details("The scenes with their objects outlined", sheet.outlined())))
                 .orElse("");
     }
 
@@ -176,12 +176,7 @@ record Exhibits(
         if (findings.samples().isEmpty()) {
             return "";
         }
-        return plot(
-                        "all-findings",
-                        "More findings",
-                        sheet,
-                        "Contact sheet: " + ContactSheet.describe(Selection.of(findings, ContactSheet.MOST)),
-                        ContactSheet.EXPLANATION)
+        return moreFindings()
                 + plot(
                         "confidences",
                         "Confidence in each class",
@@ -205,6 +200,26 @@ record Exhibits(
                         effectiveDraws,
                         EffectiveDrawsPlot.describe(findings),
                         EffectiveDrawsPlot.caption(findings));
+    }
+
+    private String moreFindings() {
+        Findings findings = report.findings();
+        return InputView.of(findings).isText(findings)
+                ? section("all-findings", "More findings", new SentenceTable(findings).all())
+                : plot(
+                        "all-findings",
+                        "More findings",
+                        sheet,
+                        "Contact sheet: " + ContactSheet.describe(Selection.of(findings, ContactSheet.MOST)),
+                        ContactSheet.EXPLANATION);
+    }
+
+    /** The sentences that were found, as a table for other programs; empty where inputs are no sentences. */
+    Optional<String> sentences() {
+        Findings findings = report.findings();
+        return InputView.of(findings).isText(findings)
+                ? Optional.of(new SentenceTable(findings).csv())
+                : Optional.empty();
     }
 
     /** Not of distributions with moves of their own: a plane says nothing of what their latents stand for. */

@@ -58,6 +58,11 @@ public final class FileSink implements ReportSink {
                 Files.createDirectories(Objects.requireNonNull(strip.getParent(), "a file in the method's folder"));
                 writePicture(strip, exhibits.filmStrip().png());
             }
+            Optional<String> sentences = exhibits.sentences();
+            if (sentences.isPresent()) {
+                AtomicFile.write(
+                        folder.resolve("sentences.csv"), sentences.get().getBytes(UTF_8));
+            }
             Optional<LabelForm> form = LabelForm.of(report.findings());
             if (form.isPresent()) {
                 AtomicFile.write(folder.resolve("labels.csv"), form.get().csv().getBytes(UTF_8));

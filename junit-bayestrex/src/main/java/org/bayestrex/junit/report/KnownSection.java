@@ -80,7 +80,7 @@ final class KnownSection {
         String without =
                 these.stream().anyMatch(finding -> finding.now().isEmpty()) ? Tables.text(Html.escape(ids(these))) : "";
         String more = these.size() > MOST ? Tables.text("And " + (these.size() - MOST) + " more.") : "";
-        return heading + without + (cards.isEmpty() ? "" : Cards.html(cards, WIDTH)) + more;
+        return heading + without + (cards.isEmpty() ? "" : Cards.html(cards, InputView.of(findings), WIDTH)) + more;
     }
 
     private static String ids(List<KnownFinding> these) {

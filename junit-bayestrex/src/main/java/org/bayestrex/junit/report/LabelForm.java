@@ -54,10 +54,17 @@ record LabelForm(Findings findings, PeoplesLabels oracle, List<Sample> samples) 
 
     /** The table, with the labels that are there. */
     String csv() {
-        Csv csv = new Csv().row("id", "label");
+        InputView view = InputView.of(findings);
+        boolean text = view.isText(findings);
+        Csv csv = text ? new Csv().row("id", "label", "sentence") : new Csv().row("id", "label");
         for (Sample sample : samples) {
             OptionalInt label = sample.labels().getOrDefault(oracle.name(), OptionalInt.empty());
-            csv.row(sample.id(), label.isPresent() ? nameOf(label.getAsInt()) : "");
+            String name = label.isPresent() ? nameOf(label.getAsInt()) : "";
+            if (text) {
+                csv.row(sample.id(), name, view.sentence(sample.input()).orElse(""));
+            } else {
+                csv.row(sample.id(), name);
+            }
         }
         return csv.toString();
     }

@@ -8,7 +8,7 @@ import org.bayestrex.junit.report.Cards.Card;
 /**
  * An input with what two models say of it, side by side.
  *
- * @param input the picture
+ * @param input as the models are given it
  * @param first what the one says, named by its role: "then"
  * @param second what the other says: "now"
  * @param remarks below, plain text

@@ -20,18 +20,22 @@ final class TypicalFindings {
     private final Findings findings;
     private final Place place;
     private final KMedoids groups;
+    private final InputView view;
 
     TypicalFindings(Findings findings, Place place, KMedoids groups) {
         this.findings = findings;
         this.place = place;
         this.groups = groups;
+        this.view = InputView.of(findings);
     }
 
-    /** Heading and pictures; what came nearest where nothing was found; a table of inputs that are no pictures. */
+    /** Heading and pictures, or sentences; what came nearest where nothing was found; a table of inputs that are no pictures. */
     String html() {
         List<Sample> found = findings.inLevelSet();
-        if (findings.samples().isEmpty()
-                || !Picture.isPossible(findings.samples().get(0).input())) {
+        boolean text = view.isText(findings);
+        if (!text
+                && (findings.samples().isEmpty()
+                        || !Picture.isPossible(findings.samples().get(0).input()))) {
             return Tables.heading("What was found") + FindingsTable.html(findings);
         }
         if (found.isEmpty()) {
@@ -41,18 +45,26 @@ final class TypicalFindings {
                             + Numbers.count(findings.samples().size())
                             + " draws is a finding. These came nearest; they are no failures of the model. Nothing found is"
                             + " not never: the bound above says how often it may happen.")
-                    + Cards.html(nearest.stream().map(this::near).toList(), WIDTH);
+                    + (text
+                            ? new SentenceTable(findings).nearest(nearest)
+                            : Cards.html(nearest.stream().map(this::near).toList(), view, WIDTH));
         }
-        List<Group<Sample>> sorted = groups.of(found, Sample::input, MOST);
+        List<Group<Sample>> sorted = groups.of(found, sample -> view.compared(sample.input()), MOST);
         return Tables.heading("What was found: " + Numbers.count(found.size())
                         + (found.size() == 1 ? " finding" : " findings")
                         + (sorted.size() == 1
                                 ? ", by the most typical one"
                                 : ", by " + sorted.size() + " typical ones"))
-                + Cards.html(
-                        sorted.stream().map(group -> card(group, found.size())).toList(), WIDTH)
+                + (text
+                        ? new SentenceTable(findings).typical(sorted)
+                        : Cards.html(
+                                sorted.stream()
+                                        .map(group -> card(group, found.size()))
+                                        .toList(),
+                                view,
+                                WIDTH))
                 + Tables.caption("Each is a " + place.term("typical finding", Term.TYPICAL)
-                        + ", with the two classes that the model favours and the share of the findings that it stands for; its"
+                        + ", with what the model says and the share of the findings that it stands for; its"
                         + " id is that in findings.json. Do they look like what the model says? If you would have said the same,"
                         + " the label is wrong or the generator draws what it should not, and not the model.");
     }

@@ -19,10 +19,12 @@ final class WrongInputs {
 
     private final ComparisonReport report;
     private final KMedoids groups;
+    private final InputView view;
 
     WrongInputs(ComparisonReport report, KMedoids groups) {
         this.report = report;
         this.groups = groups;
+        this.view = new InputView(report.distribution());
     }
 
     String html() {
@@ -30,7 +32,7 @@ final class WrongInputs {
         if (all.isEmpty()) {
             return Tables.paragraph("No labelled draw of either model is wrong.");
         }
-        if (!Picture.isPossible(all.get(0).sample().input())) {
+        if (view.look(all.get(0).sample().input()) instanceof Look.Listed) {
             return Tables.paragraph("The inputs cannot be shown as pictures.");
         }
         return group(
@@ -58,10 +60,12 @@ final class WrongInputs {
         if (these.isEmpty()) {
             return heading + Tables.paragraph("None was found.");
         }
-        List<Card> cards = groups.of(these, wrong -> wrong.sample().input(), MOST).stream()
+        List<Card> cards = groups
+                .of(these, wrong -> view.compared(wrong.sample().input()), MOST)
+                .stream()
                 .map(this::card)
                 .toList();
-        return heading + Cards.html(cards, WIDTH);
+        return heading + Cards.html(cards, view, WIDTH);
     }
 
     private Card card(Group<WrongInput> group) {

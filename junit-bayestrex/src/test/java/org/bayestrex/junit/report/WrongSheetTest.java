@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.ClassEvidence;
 import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
@@ -50,6 +51,7 @@ class WrongSheetTest {
                 wrong,
                 NAMES,
                 Map.of(),
+                DataDistribution.of("bars", 2, latents -> latents),
                 List.of(),
                 Optional.empty(),
                 "mvn test",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.ClassEvidence;
 import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
@@ -32,6 +33,7 @@ class GatheredTest {
                 List.of(),
                 List.of("upright"),
                 models,
+                DataDistribution.of("lines", 1, latents -> latents),
                 List.of(),
                 Optional.empty(),
                 "mvn test",

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.search.Findings;
+
+/**
+ * How the inputs of a distribution are shown: the one place that decides whether they are pictures, sentences or numbers.
+ *
+ * @param distribution says what an input reads like, where it is a text
+ */
+record InputView(DataDistribution distribution) {
+
+    /** Words fall into so many bins when sentences are compared: enough that few share one. */
+    private static final int BINS = 512;
+
+    /** A sentence in a column that is narrower than this, in pixels, is hard to read. */
+    private static final int COLUMN = 260;
+
+    static InputView of(Findings findings) {
+        return new InputView(findings.spec().distribution());
+    }
+
+    /** One input. */
+    Look look(Tensor input) {
+        Optional<String> sentence = distribution.textOf(input);
+        if (sentence.isPresent()) {
+            return new Look.Read(sentence.get());
+        }
+        Optional<byte[]> png = Picture.plainPng(input);
+        return png.isPresent()
+                ? new Look.Seen(png.get(), input.shape()[input.shape().length - 1])
+                : new Look.Listed(FindingsTable.values(input));
+    }
+
+    /** Whether inputs are sentences: then they stand in tables, below each other. */
+    boolean isText(Findings findings) {
+        return findings.samples().stream()
+                .findFirst()
+                .flatMap(sample -> distribution.textOf(sample.input()))
+                .isPresent();
+    }
+
+    /** A sentence; empty for any other input. */
+    Optional<String> sentence(Tensor input) {
+        return distribution.textOf(input);
+    }
+
+    /** Least width of a card, in pixels, where pictures would have so much. */
+    int width(Tensor input, int ofPictures) {
+        return distribution.textOf(input).isPresent() ? Math.max(COLUMN, ofPictures) : ofPictures;
+    }
+
+    /**
+     * What inputs are compared by when alike ones are grouped: of a sentence which words are in it, since numbers of tokens are
+     * names and no quantities; of any other input its values.
+     */
+    Tensor compared(Tensor input) {
+        return distribution.textOf(input).map(InputView::words).orElse(input);
+    }
+
+    private static Tensor words(String sentence) {
+        float[] bins = new float[BINS];
+        Arrays.stream(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> bins[Math.floorMod(word.hashCode(), BINS)] = 1);
+        return Tensor.of(bins, BINS);
+    }
+}

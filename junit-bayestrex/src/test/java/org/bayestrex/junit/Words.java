@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.text.TextEncoding;
+
+/** An encoding for tests, each word a token, and a model that looks for one word. */
+public final class Words implements TextEncoding {
+
+    private static final List<String> KNOWN =
+            List.of("[padding]", "the", "film", "<b>plot</b>", "was", "not", "dull", "fine");
+
+    @Override
+    public int[] encode(String sentence) {
+        return Arrays.stream(sentence.split(" ", -1)).mapToInt(KNOWN::indexOf).toArray();
+    }
+
+    @Override
+    public String decode(int[] tokens) {
+        return Arrays.stream(tokens).mapToObj(KNOWN::get).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public int limit() {
+        return 6;
+    }
+
+    /** Positive where it reads "fine", whatever else there is. */
+    public static Classifier looksForFine(String... labels) {
+        return Classifier.of("looks for fine", List.of(labels), inputs -> {
+            int rows = inputs.shape()[0];
+            int width = inputs.size() / rows;
+            if (width != 6) {
+                throw new IllegalArgumentException("sentences of 6 tokens are expected");
+            }
+            float[] logits = new float[2 * rows];
+            for (int i = 0; i < inputs.size(); i++) {
+                if (inputs.get(i) == KNOWN.indexOf("fine")) {
+                    logits[2 * (i / width) + 1] = 8;
+                }
+            }
+            for (int row = 0; row < rows; row++) {
+                logits[2 * row] = 4;
+            }
+            return Tensor.of(logits, rows, 2);
+        });
+    }
+}

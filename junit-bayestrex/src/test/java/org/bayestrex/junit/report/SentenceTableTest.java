@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.junit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.search.Findings;
+import org.bayestrex.engine.search.Search;
+import org.bayestrex.engine.target.HighConfidence;
+import org.bayestrex.engine.text.GrammarJson;
+import org.bayestrex.engine.text.TextDistribution;
+import org.bayestrex.junit.Words;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SentenceTableTest {
+
+    private static final String ESCAPED = "the &lt;b&gt;plot&lt;/b&gt; was not fine";
+
+    private static TextDistribution negative;
+    private static Findings findings;
+
+    @BeforeAll
+    static void search() {
+        try (InputStream grammar = SentenceTableTest.class.getResourceAsStream("/remarks.json")) {
+            String json = new String(grammar.readAllBytes(), StandardCharsets.UTF_8);
+            negative = new TextDistribution(GrammarJson.read(json), new Words()).without(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        findings = Search.of(Words.looksForFine("negative", "positive"), negative)
+                .target(HighConfidence.of(1))
+                .seed(5)
+                .run();
+    }
+
+    @Test
+    void sentencesAreShownAsTextWithTruthAndPrediction() {
+        String page = Exhibits.of(report()).page();
+
+        assertThat(page)
+                .contains(
+                        "What was found",
+                        "<td",
+                        ESCAPED,
+                        "the film was not fine",
+                        "✘ positive",
+                        "True label",
+                        ">negative<")
+                .contains("2 different sentences in ")
+                .doesNotContain("<b>plot", "cannot be shown as pictures");
+    }
+
+    @Test
+    void allureGetsThemToo() {
+        assertThat(Exhibits.of(report()).summary())
+                .contains(ESCAPED, "✘ positive")
+                .doesNotContain("<b>plot");
+    }
+
+    @Test
+    void everySentenceIsARowForOtherPrograms() {
+        List<String> lines =
+                Exhibits.of(report()).sentences().orElseThrow().lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo("sentence,label,prediction,confidence,draws,id");
+        assertThat(lines)
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("the <b>plot</b> was not fine,negative,positive,0.98"));
+    }
+
+    @Test
+    void cardsQuoteASentenceAndFramePictures() {
+        InputView sentences = new InputView(negative);
+        Tensor input = negative.tokens("the film was fine");
+
+        assertThat(sentences.look(input)).isEqualTo(new Look.Read("the film was fine"));
+        assertThat(Cards.html(List.of(new Cards.Card(input, "", List.of("now: good"))), sentences, 140))
+                .contains("<blockquote", "the film was fine</blockquote>", "minmax(260px", "now: good");
+    }
+
+    @Test
+    void sentencesAreAlikeByTheirWords() {
+        InputView sentences = new InputView(negative);
+        Tensor film = sentences.compared(negative.tokens("the film was fine"));
+
+        assertThat(film).isEqualTo(sentences.compared(negative.tokens("film was the fine")));
+        assertThat(film).isNotEqualTo(sentences.compared(negative.tokens("the film was dull")));
+    }
+
+    private static TestReport report() {
+        return new TestReport(
+                "SentimentTest#negation",
+                "wrongly confident in positive",
+                findings,
+                List.of(),
+                Optional.empty(),
+                "mvn test",
+                Path.of("unused"),
+                Publisher.NONE,
+                Optional.empty());
+    }
+}
