@@ -16,6 +16,7 @@ import org.bayestrex.engine.explain.mask.LayerMasks;
 public final class DiffMaskTables {
 
     static final long SEED = 20200916L;
+    private static final List<Long> SEEDS = List.of(101L, 202L, 303L, 404L, 505L, 606L);
     private static final int EPOCHS = 50;
     private static final int EXPLAINED = 200;
     private static final int SHOWN = 8;
@@ -31,13 +32,16 @@ public final class DiffMaskTables {
     /**
      * Prints tables.
      *
-     * @param arguments the folder of the examples' models, the folder for pictures, and which of toy and images
+     * @param arguments the folder of the examples' models, the folder for pictures, and which of toy, seeds and images
      */
     public static void main(String... arguments) throws IOException {
         DiffMaskTables tables = new DiffMaskTables(System.out, Path.of(arguments[1]));
         List<String> sections = List.of(arguments[2].split(","));
         if (sections.contains("toy")) {
             tables.toy();
+        }
+        if (sections.contains("seeds")) {
+            tables.seeds();
         }
         if (sections.contains("images")) {
             tables.images(Path.of(arguments[0]));
@@ -69,6 +73,30 @@ public final class DiffMaskTables {
             constraints(masks);
             bars(comparison.validation(), shown);
         }
+    }
+
+    /** Each with examples, network and probes of its own. */
+    private void seeds() {
+        print("| seed | network's accuracy | KL | JS | divergence | constraint | kept | same class |%n");
+        print("|---|---|---|---|---|---|---|---|%n");
+        for (long seed : SEEDS) {
+            ToyComparison comparison = new ToyComparison(seed);
+            try (ToyNetwork network = comparison.network(EPOCHS)) {
+                LayerMasks masks = comparison.diffMask(network);
+                AttributionError error = comparison.error(masks);
+                print(
+                        "| %d | %.3f | %.4f | %.4f | %.4f | %s | %.3f | %.3f |%n",
+                        seed,
+                        network.accuracy(comparison.validation()),
+                        error.divergence(),
+                        error.jensenShannon(),
+                        masks.divergence(),
+                        masks.meetsConstraint() ? "met" : "violated",
+                        masks.keptShare(),
+                        masks.agreement());
+            }
+        }
+        print("%n");
     }
 
     /** The first input of six digits that has both m and n among others. */

@@ -29,6 +29,7 @@ class DiffMaskTest {
                 .withSteps(1500)
                 .withBatch(32)
                 .withRates(1e-3, 0)
+                .withCheck(0)
                 .withSeed(4);
     }
 
@@ -39,6 +40,16 @@ class DiffMaskTest {
                 DiffMask.train(MODEL, LEARNED_ON, quick(masking, layer)).explain(EXPLAINED, layer);
 
         assertKnownAnswer(masks);
+    }
+
+    @Test
+    void theProbesThatWereBestOnInputsHeldBackAreKept() {
+        MaskSettings settings =
+                quick(Masking.INPUT, 0, 1).withSteps(2500).withCheck(50).withSeed(1);
+        DiffMask mask = DiffMask.train(MODEL, LEARNED_ON, settings);
+
+        assertThat(mask.explain(EXPLAINED)).allMatch(LayerMasks::meetsConstraint);
+        assertKnownAnswer(mask.explain(EXPLAINED, 1));
     }
 
     @ParameterizedTest
@@ -103,6 +114,8 @@ class DiffMaskTest {
         List<double[]> again = expectations(settings);
         List<double[]> other = expectations(settings.withSeed(8));
 
+        assertThat(expectations(settings.withCheck(20)).toArray(double[][]::new))
+                .isDeepEqualTo(expectations(settings.withCheck(20)).toArray(double[][]::new));
         for (int row = 0; row < once.size(); row++) {
             assertThat(again.get(row)).containsExactly(once.get(row));
             assertThat(other.get(row)).isNotEqualTo(once.get(row));
