@@ -60,6 +60,16 @@ final class Best {
         return mean + DEVIATIONS * Math.sqrt(squares / Math.max(1, count - 1) / count);
     }
 
+    /** Whether the first ones, of all layers together, are the better ones. */
+    static boolean isBetter(List<Best> first, List<Best> second) {
+        double firstExcess = first.stream().mapToDouble(best -> best.excess).sum();
+        double secondExcess = second.stream().mapToDouble(best -> best.excess).sum();
+        return firstExcess < secondExcess
+                || (firstExcess == secondExcess
+                        && first.stream().mapToDouble(best -> best.open).sum()
+                                < second.stream().mapToDouble(best -> best.open).sum());
+    }
+
     /** Puts the weights back to what they were then. */
     void restore() {
         for (int i = 0; i < values.size(); i++) {

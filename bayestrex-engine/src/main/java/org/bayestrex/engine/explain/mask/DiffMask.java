@@ -29,9 +29,12 @@ public final class DiffMask {
     private final MaskSettings settings;
     private final ProbeGates gates;
     private final MaskLearning learning;
+    private final List<Best> best;
     private final Map<Integer, Multiplier> multipliers = new TreeMap<>();
 
-    private DiffMask(MaskableModel model, MaskSettings settings, ProbeGates gates, MaskLearning learning) {
+    private DiffMask(
+            MaskableModel model, MaskSettings settings, ProbeGates gates, MaskLearning learning, List<Best> best) {
+        this.best = best;
         this.model = model;
         this.settings = settings;
         this.gates = gates;
@@ -59,8 +62,9 @@ public final class DiffMask {
         Rows rows = new Rows(all - held, random);
         HiddenStates sample = model.states(Rows.of(learnedOn, rows.next(SAMPLE)));
         ProbeGates gates = new ProbeGates(model, sample, settings, random);
-        DiffMask mask = new DiffMask(model, settings, gates, new MaskLearning(model, gates, settings, random));
-        List<Best> best = held > 0 ? mask.best() : List.of();
+        MaskLearning learning = new MaskLearning(model, gates, settings, random);
+        List<Best> best = held > 0 ? best(gates, settings) : List.of();
+        DiffMask mask = new DiffMask(model, settings, gates, learning, best);
         HeldBack heldBack = new HeldBack(model, inputs, Arrays.copyOf(order, held), settings.batch());
         for (int step = 1; step <= settings.steps(); step++) {
             int layer = settings.layers().get(random.nextInt(settings.layers().size()));
@@ -74,7 +78,7 @@ public final class DiffMask {
     }
 
     /** Masks of the input share gates and baseline across layers, so that one of a deeper layer is within the others. */
-    private List<Best> best() {
+    private static List<Best> best(ProbeGates gates, MaskSettings settings) {
         List<List<Integer>> groups = settings.masking() == Masking.INPUT
                 ? List.of(settings.layers())
                 : settings.layers().stream().map(List::of).toList();
@@ -86,6 +90,26 @@ public final class DiffMask {
                                 .distinct()
                                 .toList()))
                 .toList();
+    }
+
+    /**
+     * The same with several seeds: the probes that were better on inputs held back, since descent may end where needless parts
+     * stay open, or where the baseline holds what the model wants to see.
+     *
+     * @param starts 1 or more, one with the settings' seed and each other one with the next
+     * @throws IllegalArgumentException when there is nothing to choose by: the settings never check, or inputs are too few
+     */
+    public static DiffMask train(MaskableModel model, Tensor inputs, MaskSettings settings, int starts) {
+        DiffMask best = train(model, inputs, settings);
+        if (starts > 1 && best.best.isEmpty()) {
+            throw new IllegalArgumentException("Of %d starts none can be chosen: no inputs were held back of %d"
+                    .formatted(starts, inputs.shape()[0]));
+        }
+        for (int start = 1; start < starts; start++) {
+            DiffMask next = train(model, inputs, settings.withSeed(settings.seed() + start));
+            best = Best.isBetter(next.best, best.best) ? next : best;
+        }
+        return best;
     }
 
     private void consider(Best best, HeldBack heldBack) {

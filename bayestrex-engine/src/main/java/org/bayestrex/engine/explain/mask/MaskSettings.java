@@ -68,7 +68,8 @@ public record MaskSettings(
 
     /** The paper's rates, for probes that are learned on many inputs and then explain any. */
     public static MaskSettings amortised(Masking masking, double epsilon, Integer... layers) {
-        return new MaskSettings(masking, List.of(layers), epsilon, 5000, 64, 16, 3e-4, 1e-3, 0, .3, 200, 50, 1, 20200916L);
+        return new MaskSettings(
+                masking, List.of(layers), epsilon, 5000, 64, 16, 3e-4, 1e-3, 0, .3, 200, 50, 1, 20200916L);
     }
 
     /** For gates of each input's own, which learn faster; the multipliers are to keep up with them. */

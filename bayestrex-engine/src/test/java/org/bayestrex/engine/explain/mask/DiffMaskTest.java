@@ -52,6 +52,21 @@ class DiffMaskTest {
         assertKnownAnswer(mask.explain(EXPLAINED, 1));
     }
 
+    /** Seed 3 leaves needless gates open, seed 4 none. */
+    @Test
+    void ofSeveralStartsTheBetterOneIsKept() {
+        MaskSettings settings = quick(Masking.INPUT, 1).withCheck(50).withSeed(3);
+
+        LayerMasks once = DiffMask.train(MODEL, LEARNED_ON, settings).explain(EXPLAINED, 1);
+        LayerMasks twice = DiffMask.train(MODEL, LEARNED_ON, settings, 2).explain(EXPLAINED, 1);
+
+        assertThat(once.keptShare()).isGreaterThan(.6);
+        assertKnownAnswer(twice);
+        assertThatThrownBy(() ->
+                        DiffMask.train(MODEL, LEARNED_ON, settings.withCheck(0).withSteps(1), 2))
+                .hasMessageContaining("none can be chosen");
+    }
+
     @ParameterizedTest
     @CsvSource({"INPUT, 0", "HIDDEN, 1"})
     void gatesOfEachInputAloneFindTheSame(Masking masking, int layer) {
