@@ -4,11 +4,11 @@ package org.bayestrex.benchmarks;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.diagnostics.MonteCarloError;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.target.Target;
 
 /** A great number of independent draws from the prior with their logits, good for every target. */
@@ -68,7 +68,7 @@ final class PriorDraws {
         double[] weights = new double[size()];
         int hits = 0;
         for (int i = 0; i < weights.length; i++) {
-            double[] p = Posterior.probabilities(logits(i));
+            double[] p = Softmax.of(logits(i));
             weights[i] = Math.exp(target.logLikelihood(p, sigma, new double[classes]));
             hits += target.contains(p, sigma) ? 1 : 0;
         }

@@ -2,10 +2,10 @@
 package org.bayestrex.benchmarks;
 
 import java.util.Arrays;
-import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.search.Sampling;
 
 /** The check that a peer samples what the engine samples: both must give its draws the same log density. */
@@ -48,7 +48,6 @@ final class SamePosterior {
         double logPrior = -.5 * Arrays.stream(z).map(value -> value * value).sum();
         return logPrior
                 + scenario.target()
-                        .logLikelihood(
-                                Posterior.probabilities(logits), Sampling.DEFAULT.sigma(), new double[logits.length]);
+                        .logLikelihood(Softmax.of(logits), Sampling.DEFAULT.sigma(), new double[logits.length]);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bayestrex.engine.baseline.ComparedDraw.Change;
-import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Difference;
 import org.bayestrex.engine.rate.Rate;
@@ -57,7 +57,7 @@ public record BaselineComparison(
             draws.add(new ComparedDraw(
                     still[i] ? Change.UNCHANGED : Change.GONE,
                     now.get(i).input(),
-                    boxed(Posterior.probabilities(before.rows().get(i).logits())),
+                    boxed(Softmax.of(before.rows().get(i).logits())),
                     boxed(now.get(i).confidences())));
         }
         Optional<Rate> foundThen = then.map(model -> {
@@ -70,7 +70,7 @@ public record BaselineComparison(
                             Change.NEW,
                             earlier.get(i).input(),
                             boxed(earlier.get(i).confidences()),
-                            boxed(Posterior.probabilities(after.rows().get(i).logits()))));
+                            boxed(Softmax.of(after.rows().get(i).logits()))));
                 }
             }
             return after.share(already, "draws of this model");

@@ -2,10 +2,10 @@
 package org.bayestrex.engine.dataset;
 
 import java.util.Arrays;
-import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -49,7 +49,7 @@ record Predictions(int classes, float[] logits) {
         for (int k = 0; k < classes; k++) {
             row[k] = logits[index * classes + k];
         }
-        return Posterior.probabilities(row);
+        return Softmax.of(row);
     }
 
     /** Repeats the last image until the batch is full. */

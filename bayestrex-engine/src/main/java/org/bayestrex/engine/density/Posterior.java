@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.density;
 
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param sigma width of the relaxation, in probability
  */
 public record Posterior(Target target, double sigma) {
-
-    /** Softmax in double from float logits: a float softmax reaches exactly 1, and its gradient dies. */
-    public static double[] probabilities(double[] logits) {
-        double logSum = logSum(logits);
-        double[] probabilities = new double[logits.length];
-        for (int k = 0; k < logits.length; k++) {
-            probabilities[k] = Math.exp(logits[k] - logSum);
-        }
-        return probabilities;
-    }
-
-    private static double logSum(double[] logits) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            highest = Math.max(highest, logit);
-        }
-        double sum = 0;
-        for (double logit : logits) {
-            sum += Math.exp(logit - highest);
-        }
-        return highest + Math.log(sum);
-    }
 
     /** Log density of N(0, I), without its constant. */
     static double logPrior(double[] position) {
@@ -51,7 +30,7 @@ public record Posterior(Target target, double sigma) {
      * @param cotangent length K; written to
      */
     double logLikelihood(double[] logits, double[] cotangent) {
-        double[] p = probabilities(logits);
+        double[] p = Softmax.of(logits);
         double[] byProbability = new double[p.length];
         double value = target.logLikelihood(p, sigma, byProbability);
         double mean = 0;
@@ -102,17 +81,11 @@ public record Posterior(Target target, double sigma) {
 
     /** Whether a point lies in the target's level set; one at which the model gave NaN does not. */
     public boolean contains(Evaluation evaluation) {
-        return !evaluation.isBroken() && contains(probabilities(evaluation.logits()));
+        return !evaluation.isBroken() && contains(Softmax.of(evaluation.logits()));
     }
 
     /** Squared distance to the level set in log-odds, which leads from the prior to the posterior. */
     public double distance(Evaluation evaluation) {
-        double[] logits = evaluation.logits();
-        double logSum = logSum(logits);
-        double[] logProbabilities = new double[logits.length];
-        for (int k = 0; k < logits.length; k++) {
-            logProbabilities[k] = logits[k] - logSum;
-        }
-        return target.distance(logProbabilities, sigma);
+        return target.distance(Softmax.logarithms(evaluation.logits()), sigma);
     }
 }

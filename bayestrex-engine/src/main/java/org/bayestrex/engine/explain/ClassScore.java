@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain;
 
+import java.util.stream.IntStream;
+import org.bayestrex.engine.model.Softmax;
+
 /** What of a class is explained. */
 public enum ClassScore {
 
@@ -73,14 +76,9 @@ public enum ClassScore {
     }
 
     private static double logSumOfOthers(double[] logits, int cls) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < logits.length; k++) {
-            highest = k == cls ? highest : Math.max(highest, logits[k]);
-        }
-        double sum = 0;
-        for (int k = 0; k < logits.length; k++) {
-            sum += k == cls ? 0 : Math.exp(logits[k] - highest);
-        }
-        return highest + Math.log(sum);
+        return Softmax.logSum(IntStream.range(0, logits.length)
+                .filter(k -> k != cls)
+                .mapToDouble(k -> logits[k])
+                .toArray());
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain;
 
+import java.util.Map;
+
 /** The mean gradient of each claim over its variants, and the mean of its absolute values. */
 final class GradientMeans implements Passes.Reader {
 
@@ -27,8 +29,8 @@ final class GradientMeans implements Passes.Reader {
         return divided(sums[claim], counts[claim]);
     }
 
-    double[] absolute(int claim) {
-        return divided(absoluteSums[claim], counts[claim]);
+    Values of(int claim, Map<String, Double> figures) {
+        return new Values(signed(claim), divided(absoluteSums[claim], counts[claim]), figures);
     }
 
     private static double[] divided(double[] sums, int count) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bayestrex.engine.model.Classifier;
@@ -51,26 +50,16 @@ public record IntegratedGradients(double baseline, int steps, ClassScore score) 
         GradientMeans means = new GradientMeans(claims.size(), passes.width());
         passes.gradients(steps, (claim, step, input) -> between(inputs[claim], (step + .5) / steps, input), means);
         double[][] ends = passes.scores(2, (claim, end, input) -> between(inputs[claim], end, input));
-        List<Attribution> attributions = new ArrayList<>();
-        for (int claim = 0; claim < claims.size(); claim++) {
+        return passes.attributions(method(), claim -> {
             double[] signed = means.signed(claim);
-            double[] magnitude = means.absolute(claim);
             double sum = 0;
             for (int i = 0; i < signed.length; i++) {
                 signed[i] *= inputs[claim][i] - baseline;
-                magnitude[i] = Math.abs(signed[i]);
                 sum += signed[i];
             }
             double missing = ends[claim][1] - ends[claim][0] - sum;
-            attributions.add(new Attribution(
-                    passes.shaped(signed),
-                    passes.shaped(magnitude),
-                    claims.get(claim).cls(),
-                    score,
-                    method(),
-                    Map.of("steps", (double) steps, "baseline", baseline, "missing", missing)));
-        }
-        return attributions;
+            return Values.of(signed, Map.of("steps", (double) steps, "baseline", baseline, "missing", missing));
+        });
     }
 
     /** The point at a share of the way from the baseline to the input. */

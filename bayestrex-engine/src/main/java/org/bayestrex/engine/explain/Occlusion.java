@@ -67,23 +67,11 @@ public record Occlusion(int patch, int stride, double cover, ClassScore score) i
                 }
             }
         });
-        List<Attribution> attributions = new ArrayList<>();
-        for (int claim = 0; claim < claims.size(); claim++) {
-            double[] falls = falls(scores[claim], squares, plane);
-            double[] signed = plane.inAllChannels(falls);
-            double[] magnitude = new double[signed.length];
-            for (int i = 0; i < signed.length; i++) {
-                magnitude[i] = Math.abs(signed[i]);
-            }
-            attributions.add(new Attribution(
-                    passes.shaped(signed),
-                    passes.shaped(magnitude),
-                    claims.get(claim).cls(),
-                    score,
-                    method(),
-                    Map.of("patch", (double) patch, "stride", (double) stride, "cover", cover)));
-        }
-        return attributions;
+        return passes.attributions(
+                method(),
+                claim -> Values.of(
+                        plane.inAllChannels(falls(scores[claim], squares, plane)),
+                        Map.of("patch", (double) patch, "stride", (double) stride, "cover", cover)));
     }
 
     /** The mean fall of each pixel. */

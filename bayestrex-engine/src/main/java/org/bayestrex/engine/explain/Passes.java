@@ -3,6 +3,7 @@ package org.bayestrex.engine.explain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.InputGradient;
@@ -57,8 +58,23 @@ final class Passes {
         return width;
     }
 
-    /** Values of an input as one of its shape. */
-    Tensor shaped(double[] values) {
+    /** What a method says of the claims, one after the other. */
+    List<Attribution> attributions(String method, IntFunction<Values> said) {
+        return IntStream.range(0, claims.size())
+                .mapToObj(claim -> {
+                    Values values = said.apply(claim);
+                    return new Attribution(
+                            shaped(values.signed()),
+                            shaped(values.magnitude()),
+                            claims.get(claim).cls(),
+                            score,
+                            method,
+                            values.figures());
+                })
+                .toList();
+    }
+
+    private Tensor shaped(double[] values) {
         float[] floats = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             floats[i] = (float) values[i];

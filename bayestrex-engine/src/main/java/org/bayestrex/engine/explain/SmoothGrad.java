@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -73,17 +72,7 @@ public record SmoothGrad(int draws, double noise, long seed, ClassScore score) i
                     }
                 },
                 means);
-        List<Attribution> attributions = new ArrayList<>();
-        for (int claim = 0; claim < claims.size(); claim++) {
-            attributions.add(new Attribution(
-                    passes.shaped(means.signed(claim)),
-                    passes.shaped(means.absolute(claim)),
-                    claims.get(claim).cls(),
-                    score,
-                    method(),
-                    Map.of("draws", (double) draws, "noise", noise)));
-        }
-        return attributions;
+        return passes.attributions(method(), claim -> means.of(claim, Map.of("draws", (double) draws, "noise", noise)));
     }
 
     private float[][] normals(int width) {

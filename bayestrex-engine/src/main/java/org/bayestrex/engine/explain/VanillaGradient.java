@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bayestrex.engine.model.Classifier;
@@ -36,16 +35,6 @@ public record VanillaGradient(ClassScore score) implements Saliency {
         GradientMeans means = new GradientMeans(claims.size(), passes.width());
         passes.gradients(
                 1, (claim, variant, input) -> System.arraycopy(inputs[claim], 0, input, 0, input.length), means);
-        List<Attribution> attributions = new ArrayList<>();
-        for (int claim = 0; claim < claims.size(); claim++) {
-            attributions.add(new Attribution(
-                    passes.shaped(means.signed(claim)),
-                    passes.shaped(means.absolute(claim)),
-                    claims.get(claim).cls(),
-                    score,
-                    method(),
-                    Map.of()));
-        }
-        return attributions;
+        return passes.attributions(method(), claim -> means.of(claim, Map.of()));
     }
 }

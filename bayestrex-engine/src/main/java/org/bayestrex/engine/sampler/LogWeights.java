@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.bayestrex.engine.model.Softmax;
 
 /** Importance weights, kept as logarithms. */
 public final class LogWeights {
@@ -13,15 +14,7 @@ public final class LogWeights {
 
     /** log(sum of exp), without overflow; negative infinity where all are. */
     public static double logSum(double[] logs) {
-        double highest = Arrays.stream(logs).max().orElse(Double.NEGATIVE_INFINITY);
-        if (highest == Double.NEGATIVE_INFINITY) {
-            return highest;
-        }
-        double sum = 0;
-        for (double log : logs) {
-            sum += Math.exp(log - highest);
-        }
-        return highest + Math.log(sum);
+        return Softmax.logSum(logs);
     }
 
     /** Weights that sum to 1. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bayestrex.engine.model.Classifier;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -58,15 +59,7 @@ public record SceneRemoval(int object, Scene scene, Picture picture, double[] lo
 
     /** The confidence in a class without the object: its softmax. */
     public double confidence(int cls) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            largest = Math.max(largest, logit);
-        }
-        double sum = 0;
-        for (double logit : logits) {
-            sum += Math.exp(logit - largest);
-        }
-        return Math.exp(logits[cls] - largest) / sum;
+        return Softmax.of(logits)[cls];
     }
 
     /** Those to blame for a class first: without which the confidence in it is least. */

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.label.ByConstruction;
 import org.bayestrex.engine.label.LabelOracle;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.rate.GateReport;
 import org.bayestrex.engine.rate.Quantity;
 import org.bayestrex.engine.rate.Rate;
@@ -165,7 +166,7 @@ record Labelling(
     }
 
     private static double probability(State state, int cls) {
-        return Posterior.probabilities(state.evaluation().logits())[cls];
+        return Softmax.of(state.evaluation().logits())[cls];
     }
 
     private List<LabelDisagreement> disagreements() {

@@ -3,9 +3,9 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.model.Tensor;
 
 /** What a classifier says of inputs that are there already. */
@@ -15,7 +15,7 @@ final class Predictions {
 
     /** The probabilities of each input, in order. */
     static List<double[]> of(Classifier classifier, List<Tensor> inputs) {
-        return logits(classifier, inputs).stream().map(Posterior::probabilities).toList();
+        return logits(classifier, inputs).stream().map(Softmax::of).toList();
     }
 
     /** The logits of each input, in order. */

@@ -3,9 +3,9 @@ package org.bayestrex.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -36,7 +36,7 @@ public record Replayed(Tensor input, double[] logits, double[] confidences) {
         List<double[]> logits = Predictions.logits(classifier, inputs);
         List<Replayed> answers = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
-            answers.add(new Replayed(inputs.get(i), logits.get(i), Posterior.probabilities(logits.get(i))));
+            answers.add(new Replayed(inputs.get(i), logits.get(i), Softmax.of(logits.get(i))));
         }
         return answers;
     }

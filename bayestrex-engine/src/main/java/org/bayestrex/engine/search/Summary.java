@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.label.SpecimenId;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.GateReport;
 import org.bayestrex.engine.sampler.State;
@@ -108,8 +109,7 @@ final class Summary {
                 .filter(draw -> !draw.evaluation().isBroken())
                 .limit(MOST_PRIOR_DRAWS)
                 .map(draw -> new PriorDraw(
-                        draw.position(),
-                        Posterior.probabilities(draw.evaluation().logits())))
+                        draw.position(), Softmax.of(draw.evaluation().logits())))
                 .toList();
     }
 
@@ -123,8 +123,7 @@ final class Summary {
             List<State> states = traces.get(chain).states();
             for (int draw = 0; draw < states.size(); draw++) {
                 State state = states.get(draw);
-                double[] confidences =
-                        Posterior.probabilities(state.evaluation().logits());
+                double[] confidences = Softmax.of(state.evaluation().logits());
                 Sample sample = new Sample(
                         state.position(),
                         inputs.get(samples.size()),

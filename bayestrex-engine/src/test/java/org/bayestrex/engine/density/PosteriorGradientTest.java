@@ -13,6 +13,7 @@ import org.bayestrex.engine.TestModels;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
@@ -58,11 +59,10 @@ class PosteriorGradientTest {
 
     @Test
     void saturatedProbabilitiesSumToOne() {
-        double[] p = Posterior.probabilities(new double[] {1000, 0, -1000});
+        double[] p = Softmax.of(new double[] {1000, 0, -1000});
 
         assertThat(p[0]).isEqualTo(1);
-        assertThat(Arrays.stream(Posterior.probabilities(new double[] {-900, -901, -902}))
-                        .sum())
+        assertThat(Arrays.stream(Softmax.of(new double[] {-900, -901, -902})).sum())
                 .isCloseTo(1, within(1e-12));
     }
 

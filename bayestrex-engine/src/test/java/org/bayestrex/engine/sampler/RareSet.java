@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.LogDensity;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
 
@@ -79,7 +80,7 @@ record RareSet(int dimension, Posterior posterior, UnaryOperator<double[]> logit
     LogDensity density() {
         return (z, withGradient) -> {
             double[] row = logits.apply(z);
-            double[] probabilities = Posterior.probabilities(row);
+            double[] probabilities = Softmax.of(row);
             double logLikelihood = posterior.target().logLikelihood(probabilities, SIGMA, new double[row.length]);
             double norm = Densities.norm(z);
             return new Evaluation(-.5 * norm * norm, logLikelihood, null, row);
@@ -87,7 +88,7 @@ record RareSet(int dimension, Posterior posterior, UnaryOperator<double[]> logit
     }
 
     boolean contains(Evaluation evaluation) {
-        return posterior.contains(Posterior.probabilities(evaluation.logits()));
+        return posterior.contains(Softmax.of(evaluation.logits()));
     }
 
     /** A sequential Monte Carlo run that has not begun. */

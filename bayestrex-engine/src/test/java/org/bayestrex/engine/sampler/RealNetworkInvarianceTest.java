@@ -24,6 +24,7 @@ import org.bayestrex.engine.density.Request;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.target.Target;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -263,8 +264,7 @@ class RealNetworkInvarianceTest {
         pValues.add(KolmogorovSmirnov.pValue(squares, ChiSquaredDistribution.of(D)::cumulativeProbability));
         double[] residuals = replicas.stream()
                 .mapToDouble(replica -> (((Observed) replica.posterior.target()).confidence()
-                                - Posterior.probabilities(
-                                        replica.state.evaluation().logits())[CLASS])
+                                - Softmax.of(replica.state.evaluation().logits())[CLASS])
                         / SIGMA)
                 .toArray();
         pValues.add(KolmogorovSmirnov.pValue(residuals, normal));
@@ -280,6 +280,6 @@ class RealNetworkInvarianceTest {
         float[] logits = model.logits(latents, 1);
         double[] row =
                 IntStream.range(0, logits.length).mapToDouble(k -> logits[k]).toArray();
-        return Posterior.probabilities(row)[CLASS];
+        return Softmax.of(row)[CLASS];
     }
 }

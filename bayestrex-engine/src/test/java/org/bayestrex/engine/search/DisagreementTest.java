@@ -17,6 +17,7 @@ import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.density.Evaluation;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Prior;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.sampler.LogOddsSmc;
 import org.bayestrex.engine.sampler.Method;
@@ -201,7 +202,7 @@ class DisagreementTest {
                 new LogOddsSmc(
                         2,
                         posterior::distance,
-                        evaluation -> posterior.contains(Posterior.probabilities(evaluation.logits())),
+                        evaluation -> posterior.contains(Softmax.of(evaluation.logits())),
                         SmcSettings.defaults(),
                         island -> random(100 + island)),
                 side);

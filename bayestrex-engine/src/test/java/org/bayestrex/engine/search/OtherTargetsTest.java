@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
@@ -88,8 +89,8 @@ class OtherTargetsTest {
         }
         for (int k = 0; k < 4; k++) {
             int index = k;
-            PriorDraws.Estimate exact = truth.expectation(
-                    draw -> Posterior.probabilities(draw.evaluation().logits())[index]);
+            PriorDraws.Estimate exact =
+                    truth.expectation(draw -> Softmax.of(draw.evaluation().logits())[index]);
             assertThat(findings.meanConfidence(k)).isCloseTo(exact.mean(), within(.02));
         }
         double share =

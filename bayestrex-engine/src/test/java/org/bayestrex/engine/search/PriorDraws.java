@@ -10,6 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.LatentClassifier;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.sampler.StandardNormal;
 import org.bayestrex.engine.sampler.State;
 
@@ -60,6 +61,6 @@ record PriorDraws(Posterior posterior, List<State> draws) {
     }
 
     double within(State draw) {
-        return posterior.contains(Posterior.probabilities(draw.evaluation().logits())) ? 1 : 0;
+        return posterior.contains(Softmax.of(draw.evaluation().logits())) ? 1 : 0;
     }
 }

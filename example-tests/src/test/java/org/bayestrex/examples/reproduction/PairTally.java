@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.density.Answer;
 import org.bayestrex.engine.density.Posterior;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.target.Ambiguous;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class PairTally {
     /** Softmax of what the networks say. */
     static double[] confidences(Answer answer) {
         float[] logits = answer.logits();
-        return Posterior.probabilities(
+        return Softmax.of(
                 IntStream.range(0, logits.length).mapToDouble(k -> logits[k]).toArray());
     }
 }

@@ -4,10 +4,10 @@ package org.bayestrex.examples.reproduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bayestrex.engine.density.Posterior;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.DataSet;
+import org.bayestrex.engine.model.Softmax;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -70,7 +70,7 @@ record PlainComparisons(Classifier source, Classifier adapted, Classifier judge)
         return IntStream.range(0, logits.shape()[0])
                 .mapToObj(row -> {
                     Tensor line = logits.row(row);
-                    return Posterior.probabilities(IntStream.range(0, line.size())
+                    return Softmax.of(IntStream.range(0, line.size())
                             .mapToDouble(line::get)
                             .toArray());
                 })

@@ -5,17 +5,24 @@ import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 
-/** How a verdict looks: always a word and a symbol, and a colour besides. */
+/**
+ * What came of a test, the worst first, and how it looks: always a word and a symbol, and a colour besides. A test that was
+ * carried out is not {@link #BROKEN} or {@link #SKIPPED}.
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public enum Outcome {
-    /** Every claim holds. */
-    PASS("✔", "#009E73", "var(--pass-tint,#E3F4EE)", "PASS"),
-    /** Some claim does not, or the test failed outside its claims. */
+    /** Some claim does not hold, or the test failed outside its claims. */
     FAIL("✘", "#D55E00", "var(--fail-tint,#FBE6D9)", "FAIL"),
+    /** The test ended before it could be judged. */
+    BROKEN("!", "#CC79A7", "var(--broken-tint,#F7E8F0)", "NOT CARRIED OUT"),
     /** The evidence does not decide. */
     INCONCLUSIVE("?", "#E69F00", "var(--open-tint,#FDF3D9)", "INCONCLUSIVE"),
     /** No claim was made. */
-    UNCHECKED("–", "#8A8A8A", "var(--none-tint,#EFEFEF)", "NOTHING CHECKED");
+    UNCHECKED("–", "#8A8A8A", "var(--none-tint,#EFEFEF)", "NOTHING CHECKED"),
+    /** The test was not started. */
+    SKIPPED("⤼", "#8A8A8A", "var(--none-tint,#EFEFEF)", "SKIPPED"),
+    /** Every claim holds. */
+    PASS("✔", "#009E73", "var(--pass-tint,#E3F4EE)", "PASS");
 
     private final String symbol;
     private final String colour;
@@ -29,7 +36,8 @@ public enum Outcome {
         this.word = word;
     }
 
-    static Outcome of(Verdict verdict) {
+    /** The outcome of a single check. */
+    public static Outcome of(Verdict verdict) {
         return switch (verdict) {
             case PASS -> PASS;
             case FAIL -> FAIL;
@@ -55,25 +63,45 @@ public enum Outcome {
         return report.checks().stream().map(Check::verdict).anyMatch(verdict::equals);
     }
 
+    /** Whether it keeps a release from going on. */
+    public boolean stops() {
+        return this == FAIL || this == BROKEN || this == INCONCLUSIVE;
+    }
+
+    /** One character. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** In capitals. */
+    public String word() {
+        return word;
+    }
+
     /** Symbol and word, for a reader of plain text. */
-    String text() {
+    public String text() {
         return symbol + " " + word;
+    }
+
+    /** Background, edge and text of whatever stands for it. */
+    public String style() {
+        return style(4);
+    }
+
+    private String style(int edge) {
+        return "background:" + tint + ";border-left:" + edge + "px solid " + colour + ";color:" + Ink.TEXT;
     }
 
     /** A bar across the page: the verdict, and a sentence that is HTML already. */
     String banner(String sentence) {
         return Html.element(
                 "div",
-                "background:" + tint + ";border-left:8px solid " + colour + ";padding:10px 14px;margin:0 0 14px",
+                style(8) + ";padding:10px 14px;margin:0 0 14px",
                 Html.element("strong", "font-size:18px;margin-right:10px", text()) + sentence);
     }
 
     /** A small label for a table's cell. */
-    String badge() {
-        return Html.element(
-                "span",
-                "background:" + tint + ";border-left:4px solid " + colour
-                        + ";padding:2px 8px;font-weight:bold;white-space:nowrap",
-                text());
+    public String badge() {
+        return Html.element("span", style() + ";padding:2px 8px;font-weight:bold;white-space:nowrap", text());
     }
 }

@@ -77,6 +77,8 @@ final class VerdictTable {
                 claims.stream().anyMatch(claim -> Outcome.of(claim.check().verdict()) == Outcome.FAIL)
                         ? "Fails: " + deciding(claims, Outcome.FAIL) + "."
                         : "The test failed outside its claims: " + reason(report);
+            case BROKEN, SKIPPED ->
+                throw new IllegalArgumentException("There is no report of a test that is " + outcome);
         };
     }
 

@@ -29,9 +29,10 @@ final class Divergence implements Head {
         int rows = own.shape()[0];
         int classes = own.shape()[1];
         float[] slopes = new float[masked.length];
+        float[] unmasked = own.toArray();
         values = new double[rows];
         for (int row = 0; row < rows; row++) {
-            double[] p = logSoftmax(own.toArray(), row * classes, classes);
+            double[] p = logSoftmax(unmasked, row * classes, classes);
             double[] q = logSoftmax(masked, row * classes, classes);
             double sum = 0;
             for (int k = 0; k < classes; k++) {

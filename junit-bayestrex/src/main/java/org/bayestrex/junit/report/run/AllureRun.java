@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Ink;
+import org.bayestrex.junit.report.Outcome;
 
 /** The run among Allure's tests: one that stands before all others, and holds the overview in its description. */
 final class AllureRun {
@@ -23,7 +24,7 @@ final class AllureRun {
 
     static void show(Run run, History before) {
         AllureLifecycle lifecycle = Allure.getLifecycle();
-        Standing standing = Headline.of(run);
+        Outcome outcome = Headline.of(run);
         // The same for all test plans of one JVM: the last one replaces those before.
         String uuid = UUID.nameUUIDFromBytes(run.id().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
@@ -35,7 +36,7 @@ final class AllureRun {
                 .setStart(run.began().toEpochMilli())
                 .setStop(run.ended().toEpochMilli())
                 .setStage(Stage.FINISHED)
-                .setStatus(standing.stops() ? Status.FAILED : Status.PASSED)
+                .setStatus(outcome.stops() ? Status.FAILED : Status.PASSED)
                 .setLabels(List.of(
                         label("parentSuite", NAME),
                         label("suite", NAME),
@@ -46,7 +47,7 @@ final class AllureRun {
                         "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:" + Ink.PAPER
                                 + ";color:" + Ink.TEXT + ";" + "padding:14px;border-radius:6px;box-sizing:border-box",
                         RunPage.summary(run, before, Links.none(), "")));
-        if (standing.stops()) {
+        if (outcome.stops()) {
             result.setStatusDetails(new StatusDetails().setMessage("THE RUN: " + Headline.sentence(run)));
         }
         lifecycle.scheduleTestCase(result);

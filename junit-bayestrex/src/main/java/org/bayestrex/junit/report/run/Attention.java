@@ -10,6 +10,7 @@ import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Tables;
 
 /** What needs attention first, the worst before the rest; each line points at its test. */
@@ -26,15 +27,15 @@ final class Attention {
         List<String> lines = new ArrayList<>();
         run.problems()
                 .forEach(problem -> lines.add(
-                        item(Standing.INCONCLUSIVE, "<strong>The gates together</strong>: " + shown(problem))));
+                        item(Outcome.INCONCLUSIVE, "<strong>The gates together</strong>: " + shown(problem))));
         run.tests().stream()
-                .filter(test -> test.standing().stops())
-                .sorted(Comparator.comparing(TestFacts::standing))
-                .forEach(test -> lines.add(item(test.standing(), named(test, links) + ": " + shown(why(test)))));
+                .filter(test -> test.outcome().stops())
+                .sorted(Comparator.comparing(TestFacts::outcome))
+                .forEach(test -> lines.add(item(test.outcome(), named(test, links) + ": " + shown(why(test)))));
         for (TestFacts test : run.tests()) {
             test.known()
                     .forEach(known -> lines.add(item(
-                            Standing.INCONCLUSIVE,
+                            Outcome.INCONCLUSIVE,
                             named(test, links) + ": a known finding is still found, " + shown(known))));
         }
         doubtful(run, links).ifPresent(lines::add);
@@ -66,7 +67,7 @@ final class Attention {
     /** Tests that pass although something speaks against their draws: one line for all of them. */
     private static Optional<String> doubtful(Run run, Links links) {
         List<TestFacts> tests = run.tests().stream()
-                .filter(test -> !test.standing().stops() && !test.problems().isEmpty())
+                .filter(test -> !test.outcome().stops() && !test.problems().isEmpty())
                 .toList();
         if (tests.isEmpty()) {
             return Optional.empty();
@@ -78,7 +79,7 @@ final class Attention {
                         named(test, links) + ": " + shown(test.problems().get(0))))
                 .collect(Collectors.joining());
         return Optional.of(item(
-                Standing.UNCHECKED,
+                Outcome.UNCHECKED,
                 "<details><summary>" + Numbers.count(tests.size())
                         + (tests.size() == 1 ? " search that stops nothing has" : " searches that stop nothing have")
                         + " problems: trust their pictures less than their rates</summary>" + each + "</details>"));
@@ -94,12 +95,11 @@ final class Attention {
         return "not shown is \"" + check.claim() + "\": " + (end < 0 ? reason : reason.substring(0, end));
     }
 
-    private static String item(Standing standing, String content) {
+    private static String item(Outcome outcome, String content) {
         return Html.element(
                 "li",
-                standing.style() + ";list-style:none;padding:6px 12px;margin:0 0 6px;overflow-wrap:anywhere",
-                "<strong>" + standing.symbol() + " " + (standing.stops() ? standing.word() : "") + "</strong> "
-                        + content);
+                outcome.style() + ";list-style:none;padding:6px 12px;margin:0 0 6px;overflow-wrap:anywhere",
+                "<strong>" + outcome.symbol() + " " + (outcome.stops() ? outcome.word() : "") + "</strong> " + content);
     }
 
     private static String named(TestFacts test, Links links) {

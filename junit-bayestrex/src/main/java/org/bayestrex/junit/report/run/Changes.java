@@ -42,7 +42,7 @@ record Changes(List<Changed> verdicts, List<String> added, List<String> gone, Li
             Optional<PastTest> before = then.test(test.key());
             if (before.isEmpty()) {
                 added.add(test.key());
-            } else if (before.get().standing() != test.standing()) {
+            } else if (before.get().outcome() != test.outcome()) {
                 verdicts.add(new Changed(before.get(), test));
             }
         }

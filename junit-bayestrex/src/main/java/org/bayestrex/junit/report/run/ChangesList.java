@@ -31,8 +31,8 @@ final class ChangesList {
                 .forEach(changed -> rows.add(Tables.row(
                         "Verdict",
                         Html.escape(changed.now().key()),
-                        changed.then().standing().badge() + " → "
-                                + changed.now().standing().badge() + "<br>" + Html.escape(rates(changed)))));
+                        changed.then().outcome().badge() + " → "
+                                + changed.now().outcome().badge() + "<br>" + Html.escape(rates(changed)))));
         changes.models()
                 .forEach(model -> rows.add(Tables.row(
                         "Model",

@@ -15,6 +15,7 @@ import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.rate.Verdict;
+import org.bayestrex.junit.report.Outcome;
 
 /** What a test came to, as JSON. */
 final class FactsJson {
@@ -28,7 +29,7 @@ final class FactsJson {
         json.addProperty("schemaVersion", SCHEMA_VERSION);
         json.addProperty("test", facts.test());
         json.addProperty("invocation", facts.invocation());
-        json.addProperty("standing", facts.standing().name());
+        json.addProperty("outcome", facts.outcome().name());
         json.addProperty("reason", facts.reason());
         JsonArray claims = new JsonArray();
         facts.claims().forEach(check -> claims.add(claim(check)));
@@ -57,7 +58,7 @@ final class FactsJson {
         return new TestFacts(
                 json.text("test"),
                 json.text("invocation"),
-                constant(Standing.class, json.text("standing")),
+                constant(Outcome.class, json.text("outcome")),
                 json.text("reason"),
                 claims,
                 json.texts("classes"),

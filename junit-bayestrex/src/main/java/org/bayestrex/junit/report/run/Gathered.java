@@ -34,7 +34,7 @@ final class Gathered {
         return new TestFacts(
                 report.testName(),
                 report.displayName(),
-                Standing.of(Outcome.of(report)),
+                Outcome.of(report),
                 reason(report),
                 report.checks(),
                 names,
@@ -60,7 +60,7 @@ final class Gathered {
         return new TestFacts(
                 report.testName(),
                 report.displayName(),
-                Standing.of(Outcome.of(report)),
+                Outcome.of(report),
                 reason(report),
                 report.checks(),
                 List.of(),

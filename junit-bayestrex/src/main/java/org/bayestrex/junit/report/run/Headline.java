@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Outcome;
 
 /** May the release go on? One sentence, and how many tests stand where. */
 final class Headline {
@@ -13,13 +14,13 @@ final class Headline {
     private Headline() {}
 
     static String html(Run run) {
-        Standing standing = of(run);
+        Outcome outcome = of(run);
         String banner = Html.element(
                 "div",
-                standing.style() + ";border-left-width:8px;padding:12px 16px;margin:0 0 12px",
-                Html.element("strong", "font-size:20px", standing.symbol() + " " + answer(standing))
+                outcome.style() + ";border-left-width:8px;padding:12px 16px;margin:0 0 12px",
+                Html.element("strong", "font-size:20px", outcome.symbol() + " " + answer(outcome))
                         + Html.element("div", "font-size:15px;margin-top:4px", Html.escape(sentence(run))));
-        String counts = List.of(Standing.values()).stream()
+        String counts = List.of(Outcome.values()).stream()
                 .filter(each -> !run.with(each).isEmpty())
                 .map(each -> Html.element(
                         "li",
@@ -28,27 +29,27 @@ final class Headline {
                                         "strong",
                                         "font-size:16px",
                                         Numbers.count(run.with(each).size()))
-                                + " " + each.symbol() + " " + each.word()))
+                                + " " + each.text()))
                 .collect(Collectors.joining());
         return banner + Html.element("ul", "display:flex;flex-wrap:wrap;gap:8px;margin:0 0 14px;padding:0", counts);
     }
 
     /** Where the run as a whole stands: only passed tests let a release go on. */
-    static Standing of(Run run) {
-        if (!run.with(Standing.FAIL).isEmpty()) {
-            return Standing.FAIL;
+    static Outcome of(Run run) {
+        if (!run.with(Outcome.FAIL).isEmpty()) {
+            return Outcome.FAIL;
         }
-        if (!run.with(Standing.BROKEN).isEmpty()) {
-            return Standing.BROKEN;
+        if (!run.with(Outcome.BROKEN).isEmpty()) {
+            return Outcome.BROKEN;
         }
-        if (!run.problems().isEmpty() || !run.with(Standing.INCONCLUSIVE).isEmpty()) {
-            return Standing.INCONCLUSIVE;
+        if (!run.problems().isEmpty() || !run.with(Outcome.INCONCLUSIVE).isEmpty()) {
+            return Outcome.INCONCLUSIVE;
         }
-        return run.with(Standing.PASS).isEmpty() ? Standing.UNCHECKED : Standing.PASS;
+        return run.with(Outcome.PASS).isEmpty() ? Outcome.UNCHECKED : Outcome.PASS;
     }
 
-    private static String answer(Standing standing) {
-        return switch (standing) {
+    private static String answer(Outcome outcome) {
+        return switch (outcome) {
             case FAIL, BROKEN, INCONCLUSIVE -> "No, the release may not go on";
             case PASS -> "Yes, by these tests the release may go on";
             case UNCHECKED, SKIPPED -> "Nothing says that the release may go on";
@@ -57,15 +58,15 @@ final class Headline {
 
     static String sentence(Run run) {
         List<String> parts = new ArrayList<>();
-        count(parts, run, Standing.FAIL, "fails", "fail");
-        count(parts, run, Standing.BROKEN, "could not be carried out", "could not be carried out");
-        count(parts, run, Standing.INCONCLUSIVE, "is inconclusive", "are inconclusive");
+        count(parts, run, Outcome.FAIL, "fails", "fail");
+        count(parts, run, Outcome.BROKEN, "could not be carried out", "could not be carried out");
+        count(parts, run, Outcome.INCONCLUSIVE, "is inconclusive", "are inconclusive");
         if (!run.problems().isEmpty()) {
             parts.add("the gates of the run do not pass together");
         }
-        count(parts, run, Standing.SKIPPED, "was skipped and shows nothing", "were skipped and show nothing");
-        count(parts, run, Standing.UNCHECKED, "made no claim", "made no claim");
-        int passed = run.with(Standing.PASS).size();
+        count(parts, run, Outcome.SKIPPED, "was skipped and shows nothing", "were skipped and show nothing");
+        count(parts, run, Outcome.UNCHECKED, "made no claim", "made no claim");
+        int passed = run.with(Outcome.PASS).size();
         if (parts.isEmpty() && passed > 0) {
             return passed == 1
                     ? "The one test passes, with the whole interval on the allowed side."
@@ -75,8 +76,8 @@ final class Headline {
         return "Of " + Numbers.count(run.tests().size()) + " tests " + String.join(", ", parts) + ".";
     }
 
-    private static void count(List<String> parts, Run run, Standing standing, String one, String more) {
-        int count = run.with(standing).size();
+    private static void count(List<String> parts, Run run, Outcome outcome, String one, String more) {
+        int count = run.with(outcome).size();
         if (count > 0) {
             parts.add(Numbers.count(count) + " " + (count == 1 ? one : more));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bayestrex.engine.json.Fields;
 import org.bayestrex.engine.json.RateJson;
+import org.bayestrex.junit.report.Outcome;
 
 /**
  * The last runs, the newest last.
@@ -76,7 +77,7 @@ record History(List<PastRun> runs) {
     private static JsonObject write(PastTest test) {
         JsonObject json = new JsonObject();
         json.addProperty("test", test.key());
-        json.addProperty("standing", test.standing().name());
+        json.addProperty("outcome", test.outcome().name());
         json.addProperty("claim", test.claim());
         test.rate().ifPresent(rate -> json.add("rate", RateJson.write(rate)));
         FactsJson.limit(json, "low", test.low());
@@ -98,7 +99,7 @@ record History(List<PastRun> runs) {
     private static PastTest test(Fields json) {
         return new PastTest(
                 json.text("test"),
-                FactsJson.constant(Standing.class, json.text("standing")),
+                FactsJson.constant(Outcome.class, json.text("outcome")),
                 json.text("claim"),
                 json.has("rate") ? Optional.of(RateJson.read(json.object("rate"))) : Optional.empty(),
                 FactsJson.limit(json, "low", Double.NEGATIVE_INFINITY),

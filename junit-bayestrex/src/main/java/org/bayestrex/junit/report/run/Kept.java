@@ -6,6 +6,7 @@ import java.util.List;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Tables;
 
 /** What the tests were held against that is kept in the repository: baselines of earlier releases, and known findings. */
@@ -21,7 +22,10 @@ final class Kept {
             for (Check check : test.claims()) {
                 if (check.claim().contains("baseline")) {
                     baselines.add(Tables.row(
-                            name, Html.escape(check.claim()), Html.escape(Numbers.rate(check.rate())), badge(check)));
+                            name,
+                            Html.escape(check.claim()),
+                            Html.escape(Numbers.rate(check.rate())),
+                            Outcome.of(check.verdict()).badge()));
                 }
             }
             if (!test.corpus().isEmpty()) {
@@ -36,13 +40,5 @@ final class Kept {
                         ? ""
                         : Tables.heading("Known findings, asked again")
                                 + Tables.table(List.of("Test", "What became of them"), corpus));
-    }
-
-    private static String badge(Check check) {
-        return switch (check.verdict()) {
-            case PASS -> Standing.PASS.badge();
-            case FAIL -> Standing.FAIL.badge();
-            case INCONCLUSIVE -> Standing.INCONCLUSIVE.badge();
-        };
     }
 }

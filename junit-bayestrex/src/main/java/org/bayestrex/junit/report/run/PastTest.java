@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.Outcome;
 
 /**
  * What is kept of a test from run to run.
  *
  * @param key what it is found by
- * @param standing where it stood
+ * @param outcome what came of it
  * @param claim that the verdict hung on; empty where there was none about a rate
  * @param rate of that claim, or the first one known
  * @param low lower limit, negative infinity where there is none
@@ -22,7 +23,7 @@ import org.bayestrex.engine.rate.Rate;
  */
 record PastTest(
         String key,
-        Standing standing,
+        Outcome outcome,
         String claim,
         Optional<Rate> rate,
         double low,
@@ -38,7 +39,7 @@ record PastTest(
         Optional<Check> decisive = facts.decisive();
         return new PastTest(
                 facts.key(),
-                facts.standing(),
+                facts.outcome(),
                 decisive.map(Check::claim).orElse(""),
                 facts.rate(),
                 decisive.map(Check::low).orElse(Double.NEGATIVE_INFINITY),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.bayestrex.engine.json.Fields;
 import org.bayestrex.engine.json.MalformedJsonException;
+import org.bayestrex.junit.report.Outcome;
 
 /**
  * What a run came to: all search tests of one JVM.
@@ -39,8 +40,8 @@ record Run(
     }
 
     /** Those that stand like this. */
-    List<TestFacts> with(Standing standing) {
-        return tests.stream().filter(test -> test.standing() == standing).toList();
+    List<TestFacts> with(Outcome outcome) {
+        return tests.stream().filter(test -> test.outcome() == outcome).toList();
     }
 
     /** This run and what went before it in the same JVM; a test that ran again has its later result. */

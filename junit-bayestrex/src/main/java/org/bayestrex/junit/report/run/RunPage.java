@@ -75,7 +75,7 @@ record RunPage(Run run, History before, Path folder) {
 
     /** The anchor is within what is folded, for a link to it unfolds it then. */
     private String section(TestFacts test, String anchor) throws IOException {
-        return "<details class=\"test\"><summary>" + test.standing().badge() + " " + Html.escape(test.key())
+        return "<details class=\"test\"><summary>" + test.outcome().badge() + " " + Html.escape(test.key())
                 + "</summary>" + "<div id=\"" + anchor + "\">" + content(test, anchor)
                 + "<p><a href=\"#run\">Back to the run</a></p></div></details>\n";
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.json.Fields;
 import org.bayestrex.engine.json.MalformedJsonException;
+import org.bayestrex.junit.report.Outcome;
 
 /** Gathers what became of each test of a test plan, and leaves the run's page when the plan is over. Thread-safe. */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -56,21 +57,21 @@ public final class RunRecorder {
         switch (result) {
             case PASSED -> {
                 if (facts == null) {
-                    tests.put(id, TestFacts.without(test, invocation, Standing.UNCHECKED, ""));
+                    tests.put(id, TestFacts.without(test, invocation, Outcome.UNCHECKED, ""));
                 }
             }
             case ABORTED -> {
                 if (facts == null) {
-                    tests.put(id, TestFacts.without(test, invocation, Standing.SKIPPED, reason));
-                } else if (facts.standing() != Standing.INCONCLUSIVE) {
-                    tests.put(id, facts.standing(Standing.SKIPPED, reason));
+                    tests.put(id, TestFacts.without(test, invocation, Outcome.SKIPPED, reason));
+                } else if (facts.outcome() != Outcome.INCONCLUSIVE) {
+                    tests.put(id, facts.outcome(Outcome.SKIPPED, reason));
                 }
             }
             case FAILED -> {
                 if (facts == null) {
-                    tests.put(id, TestFacts.without(test, invocation, Standing.BROKEN, reason));
-                } else if (!facts.standing().stops()) {
-                    tests.put(id, facts.standing(Standing.FAIL, reason));
+                    tests.put(id, TestFacts.without(test, invocation, Outcome.BROKEN, reason));
+                } else if (!facts.outcome().stops()) {
+                    tests.put(id, facts.outcome(Outcome.FAIL, reason));
                 }
             }
         }
@@ -78,7 +79,7 @@ public final class RunRecorder {
 
     /** A test did not run. */
     public synchronized void skipped(String id, String test, String reason) {
-        tests.put(id, TestFacts.without(test, "", Standing.SKIPPED, reason));
+        tests.put(id, TestFacts.without(test, "", Outcome.SKIPPED, reason));
     }
 
     /** The run as a whole has failed. */

@@ -47,7 +47,7 @@ public final class RunSink implements ReportSink {
             throw new UncheckedIOException("The facts of " + facts.test() + " cannot be written to " + folder, e);
         }
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("bayestrex.verdict", facts.standing().word());
+        entries.put("bayestrex.verdict", facts.outcome().word());
         facts.claims()
                 .forEach(check -> entries.put(
                         "bayestrex.claim: " + check.claim(),

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.Outcome;
 
 /**
  * What one invocation of a test came to: all that the run's page says of it, and small enough to be kept.
  *
  * @param test class and method, as in {@code DigitModelTest#seldomSeesATwo}
  * @param invocation the invocation's display name; empty where the test was not carried out
- * @param standing where it stands
+ * @param outcome what came of it
  * @param reason why, where the claims do not say it: the failure, or why it was skipped; else empty
  * @param claims every check that the test made
  * @param classes names of the model's classes; empty where the test is about no single class
@@ -32,7 +33,7 @@ import org.bayestrex.engine.rate.Rate;
 record TestFacts(
         String test,
         String invocation,
-        Standing standing,
+        Outcome outcome,
         String reason,
         List<Check> claims,
         List<String> classes,
@@ -55,11 +56,11 @@ record TestFacts(
     }
 
     /** Of a test that has no findings. */
-    static TestFacts without(String test, String invocation, Standing standing, String reason) {
+    static TestFacts without(String test, String invocation, Outcome outcome, String reason) {
         return new TestFacts(
                 test,
                 invocation,
-                standing,
+                outcome,
                 reason,
                 List.of(),
                 List.of(),
@@ -75,7 +76,7 @@ record TestFacts(
                 "");
     }
 
-    TestFacts standing(Standing other, String why) {
+    TestFacts outcome(Outcome other, String why) {
         return new TestFacts(
                 test,
                 invocation,

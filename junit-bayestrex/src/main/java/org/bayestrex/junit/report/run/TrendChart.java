@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.bayestrex.junit.report.ChartStyle;
 import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Palette;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -55,7 +56,7 @@ final class TrendChart {
                         trend.points().size(),
                         Numbers.rate(first.rate()),
                         Numbers.rate(last.rate()),
-                        last.test().standing().word(),
+                        last.test().outcome().word(),
                         limits(last));
     }
 
@@ -91,10 +92,10 @@ final class TrendChart {
         limit("lower limit", trend.last().test().low(), first, last);
         limit("upper limit", trend.last().test().high(), first, last);
         trend.points().forEach(this::interval);
-        marks(Standing.PASS, SeriesMarkers.CIRCLE, Palette.BLUE);
-        marks(Standing.FAIL, SeriesMarkers.CROSS, Palette.INK);
-        marks(Standing.INCONCLUSIVE, SeriesMarkers.DIAMOND, Palette.INK);
-        marks(Standing.UNCHECKED, SeriesMarkers.SQUARE, Palette.BLUE);
+        marks(Outcome.PASS, SeriesMarkers.CIRCLE, Palette.BLUE);
+        marks(Outcome.FAIL, SeriesMarkers.CROSS, Palette.INK);
+        marks(Outcome.INCONCLUSIVE, SeriesMarkers.DIAMOND, Palette.INK);
+        marks(Outcome.UNCHECKED, SeriesMarkers.SQUARE, Palette.BLUE);
         return ChartStyle.paint(chart);
     }
 
@@ -138,13 +139,13 @@ final class TrendChart {
     }
 
     /** The estimates of the runs that stood so, or the upper ends where there is none. */
-    private void marks(Standing standing, Marker marker, Color colour) {
+    private void marks(Outcome outcome, Marker marker, Color colour) {
         List<Trend.Point> points = trend.points().stream()
-                .filter(point -> point.test().standing() == standing)
+                .filter(point -> point.test().outcome() == outcome)
                 .toList();
         if (!points.isEmpty()) {
             XYSeries series = chart.addSeries(
-                    standing.word(),
+                    outcome.word(),
                     points.stream().mapToDouble(Trend.Point::run).toArray(),
                     points.stream().mapToDouble(point -> height(middle(point))).toArray());
             series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bayestrex.junit.report.Drawing;
 import org.bayestrex.junit.report.Html;
+import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Tables;
 
 /** Each test's rate over the last runs, side by side; the worst first, most of the others folded away. */
@@ -31,7 +32,7 @@ final class Trends {
         Map<String, TestFacts> tests = run.tests().stream()
                 .collect(Collectors.toMap(TestFacts::key, Function.identity(), (one, other) -> one));
         List<String> pictures = tests.values().stream()
-                .sorted(Comparator.<TestFacts, Standing>comparing(TestFacts::standing)
+                .sorted(Comparator.<TestFacts, Outcome>comparing(TestFacts::outcome)
                         .thenComparing(TestFacts::key))
                 .map(test -> Trend.of(test.key(), runs).map(trend -> figure(test, trend, links)))
                 .flatMap(Optional::stream)
@@ -55,8 +56,8 @@ final class Trends {
 
     private static String figure(TestFacts test, Trend trend, Links links) {
         Drawing drawing = Drawing.of(() -> Optional.of(TrendChart.draw(trend)));
-        String caption = test.standing().symbol() + " " + test.standing().word() + ": "
-                + Html.escape(trend.last().test().quantity());
+        String caption =
+                test.outcome().text() + ": " + Html.escape(trend.last().test().quantity());
         return Html.element(
                 "figure",
                 "margin:0;width:300px;max-width:100%;font-size:12px",

@@ -11,6 +11,7 @@ import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Ink;
 import org.bayestrex.junit.report.Numbers;
+import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Tables;
 
 /**
@@ -117,12 +118,12 @@ final class VerdictMatrix {
 
     private String mark(TestFacts test, boolean named) {
         String rate = test.rate().map(VerdictMatrix::brief).orElse("");
-        String shown = "<strong>" + test.standing().symbol() + "</strong> " + Html.escape(rate);
+        String shown = "<strong>" + test.outcome().symbol() + "</strong> " + Html.escape(rate);
         String name = named && !test.invocation().isEmpty() ? " " + Html.escape(test.invocation()) : "";
-        String spoken = test.standing().word() + (rate.isEmpty() ? "" : ", " + rate) + ", " + test.key();
+        String spoken = test.outcome().word() + (rate.isEmpty() ? "" : ", " + rate) + ", " + test.key();
         return Html.element(
                 "div",
-                test.standing().style() + ";padding:2px 6px;margin:0 0 2px" + (named ? "" : ";white-space:nowrap"),
+                test.outcome().style() + ";padding:2px 6px;margin:0 0 2px" + (named ? "" : ";white-space:nowrap"),
                 links.to(test, shown, spoken) + name);
     }
 
@@ -140,9 +141,9 @@ final class VerdictMatrix {
     }
 
     private static String legend(Run run) {
-        return List.of(Standing.values()).stream()
-                .filter(standing -> !run.with(standing).isEmpty())
-                .map(standing -> standing.symbol() + " " + standing.word())
+        return List.of(Outcome.values()).stream()
+                .filter(outcome -> !run.with(outcome).isEmpty())
+                .map(Outcome::text)
                 .collect(Collectors.joining("; ", "", "."));
     }
 }

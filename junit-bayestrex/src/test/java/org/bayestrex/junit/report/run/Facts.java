@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.Outcome;
 
 /** Runs as a test wants them. */
 final class Facts {
@@ -22,12 +23,12 @@ final class Facts {
     static TestFacts about(int cls, double estimate, double lower, double upper) {
         Rate rate = new Rate(estimate, lower, upper, .95, "fixture");
         Check check = Check.below("failure rate", rate, .001, List.of());
-        Standing standing = switch (check.verdict()) {
-            case PASS -> Standing.PASS;
-            case FAIL -> Standing.FAIL;
-            case INCONCLUSIVE -> Standing.INCONCLUSIVE;
+        Outcome outcome = switch (check.verdict()) {
+            case PASS -> Outcome.PASS;
+            case FAIL -> Outcome.FAIL;
+            case INCONCLUSIVE -> Outcome.INCONCLUSIVE;
         };
-        return of("DigitModelTest#seldomErrs", "wrongly confident in " + cls, standing, cls, List.of(check), rate);
+        return of("DigitModelTest#seldomErrs", "wrongly confident in " + cls, outcome, cls, List.of(check), rate);
     }
 
     static TestFacts passed(int cls) {
@@ -45,14 +46,14 @@ final class Facts {
     /** A test about no single class, without a claim. */
     static TestFacts ambiguous() {
         Rate rate = new Rate(.02, .01, .03, .95, "fixture");
-        return of("DigitModelTest#canBeConfused", "ambiguous between 1 and 2", Standing.UNCHECKED, -1, List.of(), rate);
+        return of("DigitModelTest#canBeConfused", "ambiguous between 1 and 2", Outcome.UNCHECKED, -1, List.of(), rate);
     }
 
     static TestFacts withModel(TestFacts facts, String hash) {
         return new TestFacts(
                 facts.test(),
                 facts.invocation(),
-                facts.standing(),
+                facts.outcome(),
                 facts.reason(),
                 facts.claims(),
                 facts.classes(),
@@ -72,7 +73,7 @@ final class Facts {
         return new TestFacts(
                 facts.test(),
                 facts.invocation(),
-                facts.standing(),
+                facts.outcome(),
                 facts.reason(),
                 facts.claims(),
                 facts.classes(),
@@ -99,11 +100,11 @@ final class Facts {
     }
 
     private static TestFacts of(
-            String test, String invocation, Standing standing, int cls, List<Check> claims, Rate rate) {
+            String test, String invocation, Outcome outcome, int cls, List<Check> claims, Rate rate) {
         return new TestFacts(
                 test,
                 invocation,
-                standing,
+                outcome,
                 "",
                 claims,
                 CLASSES,

@@ -4,6 +4,7 @@ package org.bayestrex.junit.report.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bayestrex.junit.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a run says, and in which order. */
@@ -30,11 +31,11 @@ class OverviewTest {
 
     @Test
     void skippedTestsShowNothing() {
-        TestFacts skipped = TestFacts.without("ATest#search", "", Standing.SKIPPED, "not today");
+        TestFacts skipped = TestFacts.without("ATest#search", "", Outcome.SKIPPED, "not today");
 
         assertThat(Headline.sentence(Facts.run(Facts.passed(0), skipped)))
                 .isEqualTo("Of 2 tests 1 was skipped and shows nothing, 1 passes.");
-        assertThat(Headline.of(Facts.run(skipped))).isEqualTo(Standing.UNCHECKED);
+        assertThat(Headline.of(Facts.run(skipped))).isEqualTo(Outcome.UNCHECKED);
     }
 
     @Test
@@ -48,13 +49,13 @@ class OverviewTest {
                 run.tests(),
                 List.of("INCONCLUSIVE: of 9 gates of this run, 1 passed alone"));
 
-        assertThat(Headline.of(together)).isEqualTo(Standing.INCONCLUSIVE);
+        assertThat(Headline.of(together)).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(Attention.html(together, Links.none())).contains("of 9 gates of this run");
     }
 
     @Test
     void theWorstComesFirst() {
-        TestFacts broken = TestFacts.without("ATest#search", "", Standing.BROKEN, "Waivers for ATest#search: expired");
+        TestFacts broken = TestFacts.without("ATest#search", "", Outcome.BROKEN, "Waivers for ATest#search: expired");
         TestFacts unconverged = Facts.withProblems(Facts.passed(0), List.of("R-hat is 1.3"), List.of());
         TestFacts known = Facts.withProblems(Facts.passed(1), List.of(), List.of("c1, class 3 with .99"));
         Run run = Facts.run(unconverged, known, Facts.open(2), broken, Facts.failed(0));
@@ -105,7 +106,7 @@ class OverviewTest {
         TestFacts shoe = new TestFacts(
                 "ShoeTest#errs",
                 "wrongly confident in shoe",
-                Standing.PASS,
+                Outcome.PASS,
                 "",
                 List.of(),
                 List.of("shoe"),
@@ -127,7 +128,7 @@ class OverviewTest {
 
     @Test
     void whatAreNamesIsEscaped() {
-        TestFacts facts = TestFacts.without("ATest#<b>", "", Standing.BROKEN, "<script>");
+        TestFacts facts = TestFacts.without("ATest#<b>", "", Outcome.BROKEN, "<script>");
         Run run = Facts.run(facts);
 
         assertThat(RunPage.summary(run, History.NONE, Links.within(run.tests()), ""))
