@@ -16,9 +16,9 @@ import org.bayestrex.engine.model.Tensor;
  * A model that is written with DJL's arrays, from any of its states on. Weights belong to one manager; each pass has another
  * one, which takes all that was made in it along when it closes. So the first operand of each operation is never a weight.
  */
-abstract class DifferentiableModel implements MaskableModel, AutoCloseable {
+public abstract class DifferentiableModel implements MaskableModel, AutoCloseable {
 
-    static final String ENGINE = "PyTorch";
+    protected static final String ENGINE = "PyTorch";
 
     private final NDManager manager = NDManager.newBaseManager(ENGINE);
 
@@ -29,23 +29,27 @@ abstract class DifferentiableModel implements MaskableModel, AutoCloseable {
      * @param state [batch, positions, width of the layer]
      * @return [batch, classes]
      */
-    abstract NDArray run(Tensor inputs, int layer, NDArray state);
+    protected abstract NDArray run(Tensor inputs, int layer, NDArray state);
 
-    final NDArray weight(float[] values, long... shape) {
+    /** What stays when a pass closes. */
+    protected final NDArray weight(float[] values, long... shape) {
         return manager.create(values, new Shape(shape));
     }
 
-    final NDManager newManager() {
+    /** For one pass. */
+    protected final NDManager newManager() {
         return manager.newSubManager();
     }
 
-    static NDArray array(NDManager pass, Tensor tensor) {
+    /** A copy, in a pass. */
+    protected static NDArray array(NDManager pass, Tensor tensor) {
         return pass.create(
                 tensor.toArray(),
                 new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()));
     }
 
-    static Tensor tensor(NDArray array) {
+    /** A copy, out of a pass. */
+    protected static Tensor tensor(NDArray array) {
         return Tensor.of(
                 array.toFloatArray(),
                 Arrays.stream(array.getShape().getShape())

@@ -119,7 +119,7 @@ final class PatchedCnn extends DifferentiableModel {
     }
 
     @Override
-    NDArray run(Tensor inputs, int layer, NDArray state) {
+    protected NDArray run(Tensor inputs, int layer, NDArray state) {
         NDArray whole = joined(state, LAYOUTS.get(layer));
         NDArray first = layer == PIXELS ? first(whole) : whole;
         return logits(layer == POOLED ? whole : pooled(first));

@@ -175,7 +175,7 @@ final class ToyNetwork extends DifferentiableModel {
     }
 
     @Override
-    NDArray run(Tensor inputs, int layer, NDArray state) {
+    protected NDArray run(Tensor inputs, int layer, NDArray state) {
         NDArray logit = logit(inputs, layer == EMBEDDED ? read(inputs, state) : state);
         return NDArrays.stack(new NDList(logit.zerosLike(), logit), 1);
     }
