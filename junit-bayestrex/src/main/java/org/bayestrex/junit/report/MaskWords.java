@@ -20,7 +20,7 @@ final class MaskWords {
             return Optional.empty();
         }
         String words = "keeps %s, KL %s of %s"
-                .formatted(Numbers.shortPercent(kept), Numbers.digits(divergence), Numbers.digits(allowed));
+                .formatted(Numbers.wholePercent(kept), Numbers.digits(divergence), Numbers.digits(allowed));
         return Optional.of(isViolated(map) ? "VIOLATED: " + words : words);
     }
 
