@@ -74,7 +74,7 @@ public record MaskSettings(
 
     /** For gates of each input's own, which learn faster; the multipliers are to keep up with them. */
     public static MaskSettings perExample(Masking masking, double epsilon, int layer) {
-        return new MaskSettings(masking, List.of(layer), epsilon, 300, 64, 1, .05, 0, 0, 1, 0, 10, 1, 20200916L);
+        return new MaskSettings(masking, List.of(layer), epsilon, 300, 64, 1, .02, 0, 0, 1, 0, 10, 1, 20200916L);
     }
 
     /** The same with as many steps. */
