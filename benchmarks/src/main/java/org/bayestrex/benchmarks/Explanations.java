@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Claim;
+import org.bayestrex.engine.explain.DifferentiableMasking;
 import org.bayestrex.engine.explain.IntegratedGradients;
 import org.bayestrex.engine.explain.Occlusion;
 import org.bayestrex.engine.explain.RemovalCurve;
@@ -65,6 +66,7 @@ public final class Explanations {
             methods.put("SmoothGrad, 25 draws", new SmoothGrad());
             methods.put("integrated gradients, 64 steps", new IntegratedGradients());
             methods.put("occlusion, 4 x 4, stride 2", new Occlusion());
+            methods.put("DiffMask, 300 steps", new DifferentiableMasking());
             Table table = new Table(
                     "method",
                     "ms a picture",

@@ -2,6 +2,7 @@
 package org.bayestrex.junit;
 
 import java.util.Optional;
+import org.bayestrex.engine.explain.DifferentiableMasking;
 import org.bayestrex.engine.explain.IntegratedGradients;
 import org.bayestrex.engine.explain.Occlusion;
 import org.bayestrex.engine.explain.Saliency;
@@ -49,6 +50,7 @@ record DeclaredExplanation(Saliency saliency, String attribute, String where) {
             case SMOOTH_GRAD -> new SmoothGrad();
             case INTEGRATED_GRADIENTS -> new IntegratedGradients();
             case OCCLUSION -> new Occlusion();
+            case DIFF_MASK -> new DifferentiableMasking();
         };
     }
 

@@ -17,5 +17,11 @@ public enum Explanation {
     INTEGRATED_GRADIENTS,
 
     /** What the model's log-odds lose when a square is covered: for models without a gradient, such as ONNX files, too. */
-    OCCLUSION
+    OCCLUSION,
+
+    /**
+     * Which squares can be covered at once while the model goes on saying the same: learned for each picture, and shown beside
+     * SmoothGrad, with how far the masked prediction is from the model's own (De Cao et al., EMNLP 2020).
+     */
+    DIFF_MASK
 }

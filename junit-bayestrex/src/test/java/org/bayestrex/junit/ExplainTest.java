@@ -106,6 +106,23 @@ class ExplainTest {
     }
 
     @Test
+    void aMaskNeedsAGradientToo() {
+        assertThat(run(MaskWithoutGradient.class, "off").failure())
+                .startsWith(
+                        "@Explain(DIFF_MASK) on ExplainTest$MaskWithoutGradient#search: DiffMask needs a gradient, and"
+                                + " linear has none: it is no TorchScript model.");
+    }
+
+    static class MaskWithoutGradient {
+        @RegisterExtension
+        static final BayesTrex BAYES_TREX = Plane.extension();
+
+        @Explain(Explanation.DIFF_MASK)
+        @HighConfidence(targetClass = 1)
+        void search(Findings findings) {}
+    }
+
+    @Test
     void theBuilderAndAClassAreOneTooMany() {
         assertThat(run(Twice.class, "off").failure())
                 .startsWith("@Explain on ExplainTest$Twice: BayesTrex.builder().explain(...) gives another one");

@@ -5,7 +5,8 @@ import java.util.List;
 import org.bayestrex.engine.model.Classifier;
 
 /** A way to say what in an input makes a model claim a class. Each answers for many inputs in shared batches. */
-public sealed interface Saliency permits VanillaGradient, SmoothGrad, IntegratedGradients, Occlusion {
+public sealed interface Saliency
+        permits VanillaGradient, SmoothGrad, IntegratedGradients, Occlusion, DifferentiableMasking {
 
     /** Its name in the literature. */
     String method();

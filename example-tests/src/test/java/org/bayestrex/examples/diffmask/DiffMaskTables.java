@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.bayestrex.engine.explain.RemovalCurve;
 import org.bayestrex.engine.explain.mask.DiffMask;
 import org.bayestrex.engine.explain.mask.LayerMasks;
 
@@ -16,6 +18,7 @@ import org.bayestrex.engine.explain.mask.LayerMasks;
 public final class DiffMaskTables {
 
     static final long SEED = 20200916L;
+    private static final List<Long> SEEDS = List.of(101L, 202L, 303L);
     private static final int EPOCHS = 50;
     private static final int EXPLAINED = 200;
     private static final int SHOWN = 8;
@@ -31,13 +34,16 @@ public final class DiffMaskTables {
     /**
      * Prints tables.
      *
-     * @param arguments the folder of the examples' models, the folder for pictures, and which of toy and images
+     * @param arguments the folder of the examples' models, the folder for pictures, and which of toy, seeds and images
      */
     public static void main(String... arguments) throws IOException {
         DiffMaskTables tables = new DiffMaskTables(System.out, Path.of(arguments[1]));
         List<String> sections = List.of(arguments[2].split(","));
         if (sections.contains("toy")) {
             tables.toy();
+        }
+        if (sections.contains("seeds")) {
+            tables.seeds();
         }
         if (sections.contains("images")) {
             tables.images(Path.of(arguments[0]));
@@ -71,6 +77,30 @@ public final class DiffMaskTables {
         }
     }
 
+    /** Each with examples, network and probes of its own. */
+    private void seeds() {
+        print("| seed | network's accuracy | KL | JS | divergence | constraint | kept | same class |%n");
+        print("|---|---|---|---|---|---|---|---|%n");
+        for (long seed : SEEDS) {
+            ToyComparison comparison = new ToyComparison(seed);
+            try (ToyNetwork network = comparison.network(EPOCHS)) {
+                LayerMasks masks = comparison.diffMask(network);
+                AttributionError error = comparison.error(masks);
+                print(
+                        "| %d | %.3f | %.4f | %.4f | %.4f | %s | %.3f | %.3f |%n",
+                        seed,
+                        network.accuracy(comparison.validation()),
+                        error.divergence(),
+                        error.jensenShannon(),
+                        masks.divergence(),
+                        masks.meetsConstraint() ? "met" : "violated",
+                        masks.keptShare(),
+                        masks.agreement());
+            }
+        }
+        print("%n");
+    }
+
     /** The first input of six digits that has both m and n among others. */
     private void bars(ToyTask task, Map<String, List<double[]>> attributions) throws IOException {
         for (int row = 0; row < task.size(); row++) {
@@ -93,8 +123,7 @@ public final class DiffMaskTables {
     }
 
     private void images(Path models) throws IOException {
-        ImageComparison comparison = new ImageComparison(models, EXPLAINED, SEED);
-        try (PatchedCnn model = comparison.model()) {
+        try (ImageComparison comparison = new ImageComparison(models, EXPLAINED, SEED)) {
             Map<String, LayerMasks> masks = new LinkedHashMap<>();
             DiffMask inputs = comparison.ofInputs(ImageComparison.STEPS);
             List<LayerMasks> layers = inputs.explain(comparison.explained());
@@ -107,18 +136,18 @@ public final class DiffMaskTables {
             masks.put("pooled features", hidden.get(1));
             LayerMasks each = comparison.ofEach(ImageComparison.STEPS_OF_EACH);
             masks.put("pixels, each picture alone", each);
-            print("%s, %d draws of mnist-gan%n%n", model.name(), EXPLAINED);
+            print("%s, %d draws of mnist-gan%n%n", comparison.model().name(), EXPLAINED);
             constraints(masks);
             Map<String, List<double[]>> maps = comparison.maps(layers.get(2), each);
-            Map<String, RemovalCurve> curves = comparison.curves(layers.get(2), maps);
-            print("| | mean probability, patches deleted | mean probability, patches inserted |%n|---|---|---|%n");
-            Map<String, double[]> deletions = new LinkedHashMap<>();
-            Map<String, double[]> insertions = new LinkedHashMap<>();
-            curves.forEach((name, curve) -> {
-                print("| %s | %.3f | %.3f |%n", name, curve.deletionArea(), curve.insertionArea());
-                deletions.put(name, curve.deletion());
-                insertions.put(name, curve.insertion());
-            });
+            Map<String, double[]> deletions = comparison.curves(RemovalCurve.Kind.DELETION, layers.get(2), maps);
+            Map<String, double[]> insertions = comparison.curves(RemovalCurve.Kind.INSERTION, layers.get(2), maps);
+            print("| | area, patches deleted | area, patches inserted |%n|---|---|---|%n");
+            maps.keySet()
+                    .forEach(name -> print(
+                            "| %s | %.3f | %.3f |%n",
+                            name,
+                            ImageComparison.area(Objects.requireNonNull(deletions.get(name))),
+                            ImageComparison.area(Objects.requireNonNull(insertions.get(name)))));
             pictures.curves("deletion", "Patches made black, most important first", deletions);
             pictures.curves("insertion", "Patches put back, most important first", insertions);
             pictures.sheet("maps", comparison.explained(), SHOWN, maps);

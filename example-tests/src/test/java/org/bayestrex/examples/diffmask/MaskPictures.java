@@ -27,7 +27,7 @@ final class MaskPictures {
     private static final int SCALE = 4;
     private static final int TILE = PatchedCnn.SIDE * SCALE;
     private static final int GAP = 6;
-    private static final int MARGIN = 150;
+    private static final int MARGIN = 225;
 
     private final Path folder;
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.bayestrex.engine.explain.RemovalCurve;
 import org.bayestrex.engine.explain.mask.HiddenStates;
 import org.bayestrex.engine.explain.mask.LayerMasks;
 import org.bayestrex.engine.model.Classifier;
@@ -61,9 +63,8 @@ class PatchedCnnTest {
     @Test
     @Tag("slow")
     void sparseMasksKeepThePredictionAndOrderPatchesBetterThanChance() {
-        ImageComparison comparison = new ImageComparison(MODELS, 64, DiffMaskTables.SEED);
-        try (PatchedCnn parts = comparison.model()) {
-            assertThat(parts.classes()).isEqualTo(10);
+        try (ImageComparison comparison = new ImageComparison(MODELS, 64, DiffMaskTables.SEED)) {
+            assertThat(comparison.model().classes()).isEqualTo(10);
             List<LayerMasks> layers = comparison.ofInputs(ImageComparison.STEPS).explain(comparison.explained());
             LayerMasks deepest = layers.get(layers.size() - 1);
             LayerMasks each = comparison.ofEach(ImageComparison.STEPS_OF_EACH);
@@ -73,10 +74,11 @@ class PatchedCnnTest {
                 assertThat(masks.keptShare()).isLessThan(.5);
                 assertThat(masks.agreement()).isGreaterThan(.95);
             }
-            var curves = comparison.curves(deepest, comparison.maps(deepest, each));
-            double chance = curves.get("by chance").insertionArea();
-            assertThat(curves.get("DiffMask, probes").insertionArea()).isGreaterThan(chance);
-            assertThat(curves.get("DiffMask, each picture alone").insertionArea())
+            Map<String, double[]> curves =
+                    comparison.curves(RemovalCurve.Kind.INSERTION, deepest, comparison.maps(deepest, each));
+            double chance = ImageComparison.area(curves.get("by chance"));
+            assertThat(ImageComparison.area(curves.get("DiffMask, probes"))).isGreaterThan(chance);
+            assertThat(ImageComparison.area(curves.get("DiffMask, each picture alone")))
                     .isGreaterThan(chance);
         }
     }

@@ -82,6 +82,13 @@ public final class MiniLmSentiment extends DifferentiableModel implements Classi
         }
     }
 
+    /** h_0, [batch, pieces, 384]. */
+    Tensor embedded(Tensor inputs) {
+        try (NDManager pass = newManager()) {
+            return tensor(network.embedded(pass, inputs));
+        }
+    }
+
     @Override
     public HiddenStates states(Tensor inputs) {
         try (NDManager pass = newManager()) {

@@ -144,7 +144,9 @@ final class KindsPicture {
     private List<String> remarks(ExplainedKind kind) {
         List<String> remarks = new ArrayList<>();
         remarks.add(kind.kind().medoid().id());
-        kind.maps().forEach(map -> remarks.add("darkest: ±" + Numbers.digits(new HeatMap(map.signed()).full())));
+        kind.maps()
+                .forEach(map -> remarks.add(MaskWords.of(map)
+                        .orElseGet(() -> "darkest: ±" + Numbers.digits(new HeatMap(map.signed()).full()))));
         remarks.add("the same colours");
         return remarks;
     }
@@ -186,17 +188,20 @@ final class KindsPicture {
         graphics.setColor(Palette.LINE);
         graphics.drawRect(MARGIN, top, room - 1, BAR_HEIGHT - 1);
         Attribution map = last(explained.get(0));
+        boolean masked = MaskWords.of(map).isPresent();
         int baseline = top + BAR_HEIGHT + 15;
         String low = "against the class";
-        String middle = "0";
-        String high = "for the class";
+        String middle = masked ? "0, or not needed" : "0";
+        String high = masked ? "for the class, or needed" : "for the class";
         text(graphics, low, MARGIN, baseline, room, Font.PLAIN, 12, Palette.INK);
         int middleLeft = MARGIN + (room - graphics.getFontMetrics().stringWidth(middle)) / 2;
         text(graphics, middle, middleLeft, baseline, room, Font.PLAIN, 12, Palette.INK);
         int highLeft = MARGIN + room - graphics.getFontMetrics().stringWidth(high);
         text(graphics, high, highLeft, baseline, room, Font.PLAIN, 12, Palette.INK);
-        String unit = "Colours: " + map.score().words()
-                + " of the class; each map's own scale, its darkest colour as below it";
+        String unit = masked
+                ? "Colours: log-odds of the class, its darkest colour as below it; of DiffMask the probability that a square is needed"
+                : "Colours: " + map.score().words()
+                        + " of the class; each map's own scale, its darkest colour as below it";
         text(graphics, unit, MARGIN, baseline + 16, room, Font.PLAIN, 11, Palette.FAINT_INK);
     }
 

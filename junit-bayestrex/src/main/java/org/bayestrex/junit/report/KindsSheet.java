@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Claim;
+import org.bayestrex.engine.explain.DifferentiableMasking;
 import org.bayestrex.engine.explain.Kind;
 import org.bayestrex.engine.explain.Kinds;
 import org.bayestrex.engine.explain.MinimalChange;
 import org.bayestrex.engine.explain.Saliency;
+import org.bayestrex.engine.explain.SmoothGrad;
 import org.bayestrex.engine.explain.VanillaGradient;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
@@ -64,14 +66,16 @@ public final class KindsSheet {
         return new KindsSheet(findings, kinds, explained);
     }
 
-    /** The gradient stands beside what is made of it. */
+    /** The gradient stands beside what is made of it, SmoothGrad beside a mask. */
     private static List<List<Attribution>> maps(Findings findings, List<Sample> medoids, Saliency saliency) {
         List<Claim> claims = medoids.stream()
                 .map(medoid -> new Claim(
                         medoid.input(), findings.target().claimedClass().orElse(medoid.predictedClass())))
                 .toList();
         List<List<Attribution>> maps = new ArrayList<>();
-        if (saliency.needsGradient() && !(saliency instanceof VanillaGradient)) {
+        if (saliency instanceof DifferentiableMasking) {
+            maps.add(new SmoothGrad().of(findings.spec().classifier(), claims));
+        } else if (saliency.needsGradient() && !(saliency instanceof VanillaGradient)) {
             maps.add(new VanillaGradient().of(findings.spec().classifier(), claims));
         }
         maps.add(saliency.of(findings.spec().classifier(), claims));
@@ -134,6 +138,10 @@ public final class KindsSheet {
 
     private static String colours(Attribution map) {
         return switch (map.method()) {
+            case "DiffMask" ->
+                "SmoothGrad has red where the model would be surer if the pixel were brighter, blue where it would be less sure;"
+                        + " DiffMask has red where a square is needed, and white where all such squares can be covered at once and the"
+                        + " model says nearly the same (KL: how far it is from that, in nats).";
             case "occlusion", "integrated gradients" ->
                 "red where what is there speaks for the class, blue where it speaks" + " against it.";
             default ->
@@ -146,6 +154,18 @@ public final class KindsSheet {
         return drawing;
     }
 
+    /** Which masks do not keep what the model says: these explain nothing. */
+    private String violations() {
+        String kinds = explained.stream()
+                .filter(kind -> kind.maps().stream().anyMatch(MaskWords::isViolated))
+                .map(kind -> String.valueOf(explained.indexOf(kind) + 1))
+                .collect(Collectors.joining(", "));
+        return kinds.isEmpty()
+                ? ""
+                : Tables.paragraph("Violated: the mask of kind " + kinds
+                        + " changes what the model says by more than is allowed, and so explains nothing.");
+    }
+
     /** The whole section. */
     String html(Place place) {
         String rows = explained.stream().map(this::row).collect(Collectors.joining());
@@ -156,6 +176,7 @@ public final class KindsSheet {
                         List.of(rows));
         return Tables.heading("What kinds of findings are there?")
                 + Tables.paragraph(verdict())
+                + violations()
                 + place.large(
                         drawing, "Kinds of findings, explained", "Sheet: " + describe() + ", explained", caption())
                 + table;

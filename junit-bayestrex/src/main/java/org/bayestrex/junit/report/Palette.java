@@ -39,7 +39,7 @@ public final class Palette {
             new Color(0x000000));
 
     /** From low to high: light to dark, also in grey and for any colour vision (viridis, Smith and van der Walt 2015). */
-    static final List<Color> SHADES = List.of(
+    public static final List<Color> SHADES = List.of(
             new Color(0xBBDF27), new Color(0x44BF70), new Color(0x21918C), new Color(0x3B528B), new Color(0x440154));
 
     private Palette() {}

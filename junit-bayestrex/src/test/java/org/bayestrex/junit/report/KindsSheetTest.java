@@ -7,10 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import org.bayestrex.engine.explain.Attribution;
+import org.bayestrex.engine.explain.ClassScore;
+import org.bayestrex.engine.explain.DifferentiableMasking;
 import org.bayestrex.engine.explain.Occlusion;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.InputGradient;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.Findings;
@@ -50,6 +55,80 @@ class KindsSheetTest {
     }
 
     @Test
+    void aMaskStandsBesideSmoothGradWithWhatItKeeps() throws IOException {
+        // given two steps, in which no gate of needless rows closes, and none of the needed ones
+        DifferentiableMasking masking = new DifferentiableMasking(8, 0, .1, 2, 1);
+        // when
+        KindsSheet sheet = KindsSheet.of(search(0, new RowReader()), masking);
+        // then
+        assertThat(sheet.html())
+                .contains("SmoothGrad has red where", "DiffMask has red where a square is needed")
+                .doesNotContain("Violated");
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(sheet.png().orElseThrow()));
+        assertThat(picture.getWidth()).isEqualTo(2 * 16 + 4 * (112 + 16) - 16);
+    }
+
+    @Test
+    void aMaskThatChangesTheAnswerSaysSo() {
+        Tensor map = Tensor.of(new float[] {1, 0, 0, 1}, 1, 2, 2);
+        Attribution within = mask(map, .08, 0);
+        Attribution beyond = mask(map, .31, .21);
+
+        assertThat(MaskWords.of(within)).contains("keeps 50 %, KL 0.08 of 0.1");
+        assertThat(MaskWords.of(beyond)).contains("VIOLATED: keeps 50 %, KL 0.31 of 0.1");
+        assertThat(MaskWords.isViolated(within)).isFalse();
+        assertThat(MaskWords.isViolated(beyond)).isTrue();
+        assertThat(MaskWords.of(new Attribution(map, map, 0, ClassScore.LOGIT, "occlusion", Map.of())))
+                .isEmpty();
+    }
+
+    private static Attribution mask(Tensor map, double divergence, double violation) {
+        return new Attribution(
+                map,
+                map,
+                0,
+                ClassScore.PROBABILITY,
+                "DiffMask",
+                Map.of("kept", .5, "divergence", divergence, "allowed", .1, "violation", violation));
+    }
+
+    /** {@link #logits} with its gradient. */
+    private static final class RowReader implements Classifier, InputGradient {
+
+        @Override
+        public String name() {
+            return "row-reader";
+        }
+
+        @Override
+        public List<String> labels() {
+            return List.of("odd", "none", "never");
+        }
+
+        @Override
+        public Tensor logits(Tensor pictures) {
+            return KindsSheetTest.logits(pictures);
+        }
+
+        @Override
+        public Tensor pullBack(Tensor pictures, Head head) {
+            Tensor logits = logits(pictures);
+            float[] slopes = new float[pictures.size()];
+            for (int i = 0; i < slopes.length; i++) {
+                int picture = i / SIDE / SIDE;
+                int row = i / SIDE % SIDE;
+                double[] own = {logits.get(3 * picture), logits.get(3 * picture + 1), logits.get(3 * picture + 2)};
+                slopes[i] = row == 1 || row == 6 ? (float) head.cotangents(picture, own)[0] : 0;
+            }
+            return Tensor.of(slopes, pictures.shape());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void whereNothingWasFoundThereIsNoPicture() {
         KindsSheet sheet = KindsSheet.of(search(2), new Occlusion());
 
@@ -76,7 +155,10 @@ class KindsSheetTest {
     }
 
     private static Findings search(int cls) {
-        Classifier classifier = Classifier.of("row-reader", List.of("odd", "none", "never"), KindsSheetTest::logits);
+        return search(cls, Classifier.of("row-reader", List.of("odd", "none", "never"), KindsSheetTest::logits));
+    }
+
+    private static Findings search(int cls, Classifier classifier) {
         return Search.of(classifier, ROWS)
                 .target(HighConfidence.of(cls))
                 .method(Method.DIRECT)

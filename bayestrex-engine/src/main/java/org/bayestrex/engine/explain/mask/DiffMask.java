@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.bayestrex.engine.model.Tensor;
@@ -14,6 +15,10 @@ import org.bayestrex.engine.model.Tensor;
  * Differentiable masking (De Cao et al., EMNLP 2020): which parts of an input, or of a hidden state, can be replaced without
  * changing what a model says. The masks of a {@code DiffMask} come from probes that were learned on many inputs, so that they
  * cannot learn to shut out what happens to be needless for one of them by hindsight; {@link #perExample} does without probes.
+ *
+ * <p>One input in ten, 512 at most, is held back while probes are learned. Every {@link MaskSettings#check} steps the masks of these are
+ * found, and in the end the probes are put back to what they were when the constraint was met there, with its sampling error, and
+ * fewest gates were open; or, where it was never met, when it was violated least. The authors keep the best checkpoint as well.
  */
 public final class DiffMask {
 
@@ -24,9 +29,12 @@ public final class DiffMask {
     private final MaskSettings settings;
     private final ProbeGates gates;
     private final MaskLearning learning;
+    private final List<Best> best;
     private final Map<Integer, Multiplier> multipliers = new TreeMap<>();
 
-    private DiffMask(MaskableModel model, MaskSettings settings, ProbeGates gates, MaskLearning learning) {
+    private DiffMask(
+            MaskableModel model, MaskSettings settings, ProbeGates gates, MaskLearning learning, List<Best> best) {
+        this.best = best;
         this.model = model;
         this.settings = settings;
         this.gates = gates;
@@ -45,15 +53,72 @@ public final class DiffMask {
     public static DiffMask train(MaskableModel model, Tensor inputs, MaskSettings settings) {
         requireLayers(model, settings);
         UniformRandomProvider random = random(settings);
-        Rows rows = new Rows(inputs.shape()[0], random);
-        HiddenStates sample = model.states(Rows.of(inputs, rows.next(SAMPLE)));
+        int all = inputs.shape()[0];
+        int held = settings.check() > 0 ? HeldBack.count(all) : 0;
+        int[] order = held > 0
+                ? new Rows(all, random).next(all)
+                : IntStream.range(0, all).toArray();
+        Tensor learnedOn = Rows.of(inputs, Arrays.copyOfRange(order, held, all));
+        Rows rows = new Rows(all - held, random);
+        HiddenStates sample = model.states(Rows.of(learnedOn, rows.next(SAMPLE)));
         ProbeGates gates = new ProbeGates(model, sample, settings, random);
-        DiffMask mask = new DiffMask(model, settings, gates, new MaskLearning(model, gates, settings, random));
-        for (int step = 0; step < settings.steps(); step++) {
+        MaskLearning learning = new MaskLearning(model, gates, settings, random);
+        List<Best> best = held > 0 ? best(gates, settings) : List.of();
+        DiffMask mask = new DiffMask(model, settings, gates, learning, best);
+        HeldBack heldBack = new HeldBack(model, inputs, Arrays.copyOf(order, held), settings.batch());
+        for (int step = 1; step <= settings.steps(); step++) {
             int layer = settings.layers().get(random.nextInt(settings.layers().size()));
-            mask.step(Rows.of(inputs, rows.next(settings.batch())), layer);
+            mask.step(Rows.of(learnedOn, rows.next(settings.batch())), layer);
+            if (!best.isEmpty() && step % settings.check() == 0) {
+                best.forEach(each -> mask.consider(each, heldBack));
+            }
         }
+        best.forEach(Best::restore);
         return mask;
+    }
+
+    /** Masks of the input share gates and baseline across layers, so that one of a deeper layer is within the others. */
+    private static List<Best> best(ProbeGates gates, MaskSettings settings) {
+        List<List<Integer>> groups = settings.masking() == Masking.INPUT
+                ? List.of(settings.layers())
+                : settings.layers().stream().map(List::of).toList();
+        return groups.stream()
+                .map(layers -> new Best(
+                        layers,
+                        layers.stream()
+                                .flatMap(layer -> gates.learned(layer).stream())
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * The same with several seeds: the probes that were better on inputs held back, since descent may end where needless parts
+     * stay open, or where the baseline holds what the model wants to see.
+     *
+     * @param starts 1 or more, one with the settings' seed and each other one with the next
+     * @throws IllegalArgumentException when there is nothing to choose by: the settings never check, or inputs are too few
+     */
+    public static DiffMask train(MaskableModel model, Tensor inputs, MaskSettings settings, int starts) {
+        DiffMask best = train(model, inputs, settings);
+        if (starts > 1 && best.best.isEmpty()) {
+            throw new IllegalArgumentException("Of %d starts none can be chosen: no inputs were held back of %d"
+                    .formatted(starts, inputs.shape()[0]));
+        }
+        for (int start = 1; start < starts; start++) {
+            DiffMask next = train(model, inputs, settings.withSeed(settings.seed() + start));
+            best = Best.isBetter(next.best, best.best) ? next : best;
+        }
+        return best;
+    }
+
+    private void consider(Best best, HeldBack heldBack) {
+        best.consider(
+                best.layers().stream()
+                        .map(layer -> heldBack.masks(
+                                learning, layer, multiplier(layer).value(0)))
+                        .toList(),
+                settings.epsilon());
     }
 
     private void step(Tensor inputs, int layer) {
@@ -61,7 +126,7 @@ public final class DiffMask {
         Multiplier multiplier = multiplier(layer);
         double[] divergences =
                 learning.step(inputs, states, layer, MaskLearning.same(multiplier.value(0), states.rows()));
-        double excess = Arrays.stream(divergences).average().orElseThrow() - settings.epsilon();
+        double excess = Arrays.stream(divergences).average().orElseThrow() - settings.aimedAt();
         multiplier.ascend(new float[] {(float) excess});
     }
 
@@ -128,19 +193,25 @@ public final class DiffMask {
             MaskLearning learning =
                     new MaskLearning(model, new FreeGates(states, baseline, settings), settings, random);
             Multiplier multiplier = new Multiplier(rows.length, settings.multiplier(), settings.multiplierRate());
-            for (int step = 0; step < settings.steps(); step++) {
+            Mask[] best = learning.masks(batch, states, layer, multiplier.values());
+            boolean last = settings.check() == 0;
+            for (int step = 1; step <= settings.steps(); step++) {
                 double[] divergences = learning.step(batch, states, layer, multiplier.values());
-                multiplier.ascend(excess(divergences, settings.epsilon()));
+                multiplier.ascend(excess(divergences, settings.aimedAt()));
+                if (step == settings.steps() || (settings.check() > 0 && step % settings.check() == 0)) {
+                    Mask[] now = learning.masks(batch, states, layer, multiplier.values());
+                    Arrays.setAll(best, row -> last || now[row].isBetterThan(best[row]) ? now[row] : best[row]);
+                }
             }
-            masks.addAll(List.of(learning.masks(batch, states, layer, multiplier.values())));
+            masks.addAll(List.of(best));
         }
         return new LayerMasks(settings.masking(), layer, settings.epsilon(), masks);
     }
 
-    private static float[] excess(double[] divergences, double epsilon) {
+    private static float[] excess(double[] divergences, double aim) {
         float[] excess = new float[divergences.length];
         for (int i = 0; i < excess.length; i++) {
-            excess[i] = (float) (divergences[i] - epsilon);
+            excess[i] = (float) (divergences[i] - aim);
         }
         return excess;
     }

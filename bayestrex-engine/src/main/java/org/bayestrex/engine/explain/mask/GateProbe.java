@@ -4,6 +4,7 @@ package org.bayestrex.engine.explain.mask;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -53,6 +54,11 @@ final class GateProbe {
         NDArray hidden = Activation.tanh(linear(pass, states, first, firstBias));
         NDArray bounded = Activation.tanh(linear(pass, hidden, second, secondBias));
         return bounded.squeeze(-1).mul(Pass.constant(states, REACH)).add(pass.of(bias));
+    }
+
+    /** All that is learned. */
+    List<Weights> weights() {
+        return List.of(first, firstBias, second, secondBias, bias);
     }
 
     private static NDArray linear(Pass pass, NDArray input, Weights weight, Weights offset) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.explain.mask;
 
+import java.util.Arrays;
+
 /**
  * What one input's prediction needs.
  *
@@ -28,12 +30,19 @@ public record Mask(
         return predicted == predictedMasked;
     }
 
+    /** Number of positions that are expected to be kept. */
+    double open() {
+        return Arrays.stream(expectation).sum();
+    }
+
+    /** Whether these are the better gates of one input: closer to what is allowed, or within it and fewer open. */
+    boolean isBetterThan(Mask other) {
+        return violation == other.violation ? open() < other.open() : violation < other.violation;
+    }
+
     /** The expectation as a distribution over the positions, with the sum 1. */
     public double[] attribution() {
-        double sum = 0;
-        for (double value : expectation) {
-            sum += value;
-        }
+        double sum = open();
         double[] shares = expectation.clone();
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= sum;

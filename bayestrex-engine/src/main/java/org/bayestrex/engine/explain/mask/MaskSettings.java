@@ -18,6 +18,10 @@ import java.util.List;
  *     are needed may be shut for good before a multiplier has risen
  * @param multiplierRate learning rate of the constraint's multipliers
  * @param warmup steps in which the gates' and the baseline's rates grow to what they are
+ * @param check steps from one look at inputs that are held back to the next: the masks that are best there are kept, see
+ *     {@link DiffMask}. 0 keeps the last ones
+ * @param aim share of epsilon that is aimed at, above 0 and at most 1, which is the paper's; less of it leaves room for inputs
+ *     that nothing was learned on. The masks are judged by epsilon all the same
  * @param seed of initial weights, order and noise
  */
 public record MaskSettings(
@@ -32,6 +36,8 @@ public record MaskSettings(
         double multiplier,
         double multiplierRate,
         int warmup,
+        int check,
+        double aim,
         long seed) {
 
     public MaskSettings {
@@ -50,6 +56,8 @@ public record MaskSettings(
         require(multiplier >= 0 && multiplier <= Multiplier.MOST, "multiplier", multiplier, "0 to " + Multiplier.MOST);
         require(multiplierRate > 0, "multiplierRate", multiplierRate, "positive");
         require(warmup >= 0, "warmup", warmup, "0 or more");
+        require(check >= 0, "check", check, "0 or more");
+        require(aim > 0 && aim <= 1, "aim", aim, "above 0 and at most 1");
     }
 
     private static void require(boolean right, String name, Object value, String rule) {
@@ -60,12 +68,13 @@ public record MaskSettings(
 
     /** The paper's rates, for probes that are learned on many inputs and then explain any. */
     public static MaskSettings amortised(Masking masking, double epsilon, Integer... layers) {
-        return new MaskSettings(masking, List.of(layers), epsilon, 5000, 64, 16, 3e-4, 1e-3, 0, .3, 200, 20200916L);
+        return new MaskSettings(
+                masking, List.of(layers), epsilon, 5000, 64, 16, 3e-4, 1e-3, 0, .3, 200, 50, 1, 20200916L);
     }
 
     /** For gates of each input's own, which learn faster; the multipliers are to keep up with them. */
     public static MaskSettings perExample(Masking masking, double epsilon, int layer) {
-        return new MaskSettings(masking, List.of(layer), epsilon, 300, 64, 1, .02, 0, 0, 1, 0, 20200916L);
+        return new MaskSettings(masking, List.of(layer), epsilon, 300, 64, 1, .02, 0, 0, 1, 0, 10, 1, 20200916L);
     }
 
     /** The same with as many steps. */
@@ -82,6 +91,8 @@ public record MaskSettings(
                 multiplier,
                 multiplierRate,
                 warmup,
+                check,
+                aim,
                 seed);
     }
 
@@ -99,6 +110,8 @@ public record MaskSettings(
                 multiplier,
                 multiplierRate,
                 warmup,
+                check,
+                aim,
                 seed);
     }
 
@@ -116,6 +129,8 @@ public record MaskSettings(
                 multiplier,
                 multiplierRate,
                 warmup,
+                check,
+                aim,
                 seed);
     }
 
@@ -133,13 +148,71 @@ public record MaskSettings(
                 multiplier,
                 multiplierRate,
                 warmup,
+                check,
+                aim,
                 seed);
     }
 
     /** The same with multipliers of at least this and of this learning rate. */
     public MaskSettings withMultiplier(double least, double rate) {
         return new MaskSettings(
-                masking, layers, epsilon, steps, batch, probe, gateRate, baselineRate, least, rate, warmup, seed);
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                probe,
+                gateRate,
+                baselineRate,
+                least,
+                rate,
+                warmup,
+                check,
+                aim,
+                seed);
+    }
+
+    /** The same with a look at inputs that are held back after as many steps, or never. */
+    public MaskSettings withCheck(int value) {
+        return new MaskSettings(
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                value,
+                aim,
+                seed);
+    }
+
+    /** The same that aims at this share of epsilon. */
+    public MaskSettings withAim(double value) {
+        return new MaskSettings(
+                masking,
+                layers,
+                epsilon,
+                steps,
+                batch,
+                probe,
+                gateRate,
+                baselineRate,
+                multiplier,
+                multiplierRate,
+                warmup,
+                check,
+                value,
+                seed);
+    }
+
+    /** What multipliers hold the divergence to while gates are learned. */
+    double aimedAt() {
+        return aim * epsilon;
     }
 
     /** The same with another seed. */
@@ -156,6 +229,8 @@ public record MaskSettings(
                 multiplier,
                 multiplierRate,
                 warmup,
+                check,
+                aim,
                 value);
     }
 }

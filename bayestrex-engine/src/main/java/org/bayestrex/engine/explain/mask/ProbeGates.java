@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Amortised gates: a probe for each layer, learned on many inputs, and a baseline that all positions share. */
@@ -73,15 +74,25 @@ final class ProbeGates implements Gates {
 
     @Override
     public NDArray baseline(Pass pass, int layer) {
-        return pass.of(weights(layer));
+        return pass.of(baselineWeights(layer));
     }
 
     /** As it is now. */
     float[] baseline(int layer) {
-        return weights(layer).values();
+        return baselineWeights(layer).values();
     }
 
-    private Weights weights(int layer) {
+    /** All that the masks of a layer come from. */
+    List<Weights> learned(int layer) {
+        return Stream.concat(
+                        gateLayers(layer)
+                                .mapToObj(gate -> Objects.requireNonNull(probes.get(gate), "the probe of a layer"))
+                                .flatMap(probe -> probe.weights().stream()),
+                        Stream.of(baselineWeights(layer)))
+                .toList();
+    }
+
+    private Weights baselineWeights(int layer) {
         return Objects.requireNonNull(baselines.get(replaced(layer)), "the baseline of a layer");
     }
 }

@@ -70,4 +70,9 @@ final class Weights {
     float[] values() {
         return values.clone();
     }
+
+    /** Back to what they were; the optimiser goes on from where it is. */
+    void restore(float[] earlier) {
+        System.arraycopy(earlier, 0, values, 0, values.length);
+    }
 }

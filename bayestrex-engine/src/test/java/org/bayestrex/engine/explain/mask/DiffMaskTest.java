@@ -29,6 +29,7 @@ class DiffMaskTest {
                 .withSteps(1500)
                 .withBatch(32)
                 .withRates(1e-3, 0)
+                .withCheck(0)
                 .withSeed(4);
     }
 
@@ -39,6 +40,31 @@ class DiffMaskTest {
                 DiffMask.train(MODEL, LEARNED_ON, quick(masking, layer)).explain(EXPLAINED, layer);
 
         assertKnownAnswer(masks);
+    }
+
+    @Test
+    void theProbesThatWereBestOnInputsHeldBackAreKept() {
+        MaskSettings settings =
+                quick(Masking.INPUT, 0, 1).withSteps(2500).withCheck(50).withSeed(1);
+        DiffMask mask = DiffMask.train(MODEL, LEARNED_ON, settings);
+
+        assertThat(mask.explain(EXPLAINED)).allMatch(LayerMasks::meetsConstraint);
+        assertKnownAnswer(mask.explain(EXPLAINED, 1));
+    }
+
+    /** Seed 3 leaves needless gates open, seed 4 none. */
+    @Test
+    void ofSeveralStartsTheBetterOneIsKept() {
+        MaskSettings settings = quick(Masking.INPUT, 1).withCheck(50).withSeed(3);
+
+        LayerMasks once = DiffMask.train(MODEL, LEARNED_ON, settings).explain(EXPLAINED, 1);
+        LayerMasks twice = DiffMask.train(MODEL, LEARNED_ON, settings, 2).explain(EXPLAINED, 1);
+
+        assertThat(once.keptShare()).isGreaterThan(.6);
+        assertKnownAnswer(twice);
+        assertThatThrownBy(() ->
+                        DiffMask.train(MODEL, LEARNED_ON, settings.withCheck(0).withSteps(1), 2))
+                .hasMessageContaining("none can be chosen");
     }
 
     @ParameterizedTest
@@ -103,6 +129,8 @@ class DiffMaskTest {
         List<double[]> again = expectations(settings);
         List<double[]> other = expectations(settings.withSeed(8));
 
+        assertThat(expectations(settings.withCheck(20)).toArray(double[][]::new))
+                .isDeepEqualTo(expectations(settings.withCheck(20)).toArray(double[][]::new));
         for (int row = 0; row < once.size(); row++) {
             assertThat(again.get(row)).containsExactly(once.get(row));
             assertThat(other.get(row)).isNotEqualTo(once.get(row));

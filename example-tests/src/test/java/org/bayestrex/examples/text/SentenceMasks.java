@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.examples.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bayestrex.engine.explain.mask.DiffMask;
+import org.bayestrex.engine.explain.mask.LayerMasks;
+import org.bayestrex.engine.explain.mask.MaskSettings;
+import org.bayestrex.engine.explain.mask.Masking;
+import org.bayestrex.engine.model.Tensor;
+
+/** Masks of the words of reviews, by what each layer of the sentiment model knows. */
+final class SentenceMasks implements AutoCloseable {
+
+    static final double EPSILON = .1;
+    static final int STEPS = 600;
+
+    /** Of the sentences that are learned on and explained: longer ones cost more and tell the same. */
+    private static final int MOST_PIECES = 18;
+
+    private static final int LEARNED_ON = 1000;
+    private static final int BATCH = 24;
+    private static final int PROBE = 96; // a quarter of the width, as in the paper
+    private static final double RATE = 3e-3;
+    private static final int CHECK = 100;
+    private static final Integer[] LAYERS = {0, 1, 2, 3, 4, 5, 6};
+
+    private final WordPieces pieces = new WordPieces();
+    private final MiniLmSentiment classifier;
+    private final MaskableSentences model;
+
+    SentenceMasks(Path models) {
+        classifier = new MiniLmSentiment(models.resolve("minilm-sentiment.npz"));
+        model = new MaskableSentences(classifier);
+    }
+
+    List<String> labels() {
+        return classifier.labels();
+    }
+
+    /** Those that are short enough, at most so many. */
+    List<String> shortOnes(List<LabelledSentences.Labelled> sentences, int most) {
+        return sentences.stream()
+                .map(LabelledSentences.Labelled::text)
+                .filter(text -> pieces.of(text).length <= MOST_PIECES)
+                .limit(most)
+                .toList();
+    }
+
+    DiffMask learn(LabelledSentences sentences, int steps, long seed) {
+        MaskSettings settings = MaskSettings.amortised(Masking.INPUT, EPSILON, LAYERS)
+                .withSteps(steps)
+                .withBatch(BATCH)
+                .withProbe(PROBE)
+                .withRates(RATE, RATE)
+                .withCheck(CHECK)
+                .withSeed(seed);
+        return DiffMask.train(model, pieces.batch(shortOnes(sentences.training(), LEARNED_ON)), settings);
+    }
+
+    /** The masks at each layer. */
+    List<LayerMasks> explain(DiffMask masks, List<String> sentences) {
+        return masks.explain(pieces.batch(sentences));
+    }
+
+    /** The same, sentence by sentence. */
+    List<MaskedSentence> bySentence(List<String> sentences, List<LayerMasks> layers) {
+        Tensor ids = pieces.batch(sentences);
+        return IntStream.range(0, sentences.size())
+                .mapToObj(row -> MaskedSentence.of(pieces.pieces(sentences.get(row)), ids.row(row), layers, row))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        pieces.close();
+        classifier.close();
+    }
+}
