@@ -61,7 +61,7 @@ class KindsSheetTest {
         // when
         KindsSheet sheet = KindsSheet.of(search(0, new RowReader()), masking);
         // then
-        assertThat(sheet.html())
+        assertThat(sheet.html(Place.PAGE))
                 .contains("SmoothGrad has red where", "DiffMask has red where a square is needed")
                 .doesNotContain("Violated");
         BufferedImage picture =
