@@ -2,6 +2,7 @@
 package org.bayestrex.examples.text;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class SentenceMaskPictures {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 300;
+
+    /** Small enough for the chart to name every column. */
+    private static final int LETTERS = 10;
 
     /** Above it the colour is light enough for black letters. */
     private static final double LIGHT = .6;
@@ -86,7 +90,10 @@ final class SentenceMaskPictures {
                 .setMax(1)
                 .setRangeColors(Palette.SHADES.toArray(new Color[0]))
                 .setShowValue(false);
-        chart.getStyler().setXAxisLabelRotation(45).setChartBackgroundColor(Color.WHITE);
+        chart.getStyler()
+                .setXAxisLabelRotation(45)
+                .setAxisTickLabelsFont(Palette.font(Font.PLAIN, LETTERS))
+                .setChartBackgroundColor(Color.WHITE);
         return chart;
     }
 

@@ -13,7 +13,7 @@ import org.bayestrex.engine.explain.mask.LayerMasks;
 public final class SentenceMaskTables {
 
     private static final long SEED = 20200916L;
-    private static final int EXPLAINED = 200;
+    private static final int EXPLAINED = 100;
     private static final int SHOWN = 20;
 
     /** Of which one sees what they need: a negation, a concession, and plain praise. */

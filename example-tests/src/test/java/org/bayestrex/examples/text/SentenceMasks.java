@@ -14,16 +14,21 @@ import org.bayestrex.engine.model.Tensor;
 final class SentenceMasks implements AutoCloseable {
 
     static final double EPSILON = .1;
-    static final int STEPS = 600;
+    static final int STEPS = 400;
 
     /** Of the sentences that are learned on and explained: longer ones cost more and tell the same. */
-    private static final int MOST_PIECES = 18;
+    private static final int MOST_PIECES = 12;
 
-    private static final int LEARNED_ON = 1000;
-    private static final int BATCH = 24;
+    private static final int LEARNED_ON = 600;
+    private static final int BATCH = 16;
     private static final int PROBE = 96; // a quarter of the width, as in the paper
-    private static final double RATE = 3e-3;
-    private static final int CHECK = 100;
+    /** The paper's: with ten times as much, all gates of such wide states are shut after a few steps and stay so. */
+    private static final double RATE = 3e-4;
+
+    /** As fast as the gates close. */
+    private static final double MULTIPLIER_RATE = 1;
+
+    private static final int CHECK = 50;
     private static final Integer[] LAYERS = {0, 1, 2, 3, 4, 5, 6};
 
     private final WordPieces pieces = new WordPieces();
@@ -54,6 +59,7 @@ final class SentenceMasks implements AutoCloseable {
                 .withBatch(BATCH)
                 .withProbe(PROBE)
                 .withRates(RATE, RATE)
+                .withMultiplier(0, MULTIPLIER_RATE)
                 .withCheck(CHECK)
                 .withSeed(seed);
         return DiffMask.train(model, pieces.batch(shortOnes(sentences.training(), LEARNED_ON)), settings);

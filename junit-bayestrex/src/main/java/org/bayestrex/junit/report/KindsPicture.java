@@ -199,7 +199,7 @@ final class KindsPicture {
         int highLeft = MARGIN + room - graphics.getFontMetrics().stringWidth(high);
         text(graphics, high, highLeft, baseline, room, Font.PLAIN, 12, Palette.INK);
         String unit = masked
-                ? "Colours: log-odds of the class, its darkest colour as below it; of DiffMask the probability that a square is needed"
+                ? "Colours: log-odds of the class; DiffMask: probability that the square is needed"
                 : "Colours: " + map.score().words()
                         + " of the class; each map's own scale, its darkest colour as below it";
         text(graphics, unit, MARGIN, baseline + 16, room, Font.PLAIN, 11, Palette.FAINT_INK);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bayestrex.engine.explain.Attribution;
@@ -10,18 +11,17 @@ final class MaskWords {
 
     private MaskWords() {}
 
-    /** Empty for a map that is no mask. */
+    /** In the room under a map; empty for a map that is no mask. */
     static Optional<String> of(Attribution map) {
         Map<String, Double> figures = map.parameters();
         Double kept = figures.get("kept");
         Double divergence = figures.get("divergence");
-        Double allowed = figures.get("allowed");
-        if (kept == null || divergence == null || allowed == null) {
+        if (kept == null || divergence == null) {
             return Optional.empty();
         }
-        String words = "keeps %s, KL %s of %s"
-                .formatted(Numbers.wholePercent(kept), Numbers.digits(divergence), Numbers.digits(allowed));
-        return Optional.of(isViolated(map) ? "VIOLATED: " + words : words);
+        String far = "KL " + String.format(Locale.ROOT, "%.2f", divergence);
+        return Optional.of(
+                isViolated(map) ? "VIOLATED: " + far : "keeps %s, %s".formatted(Numbers.wholePercent(kept), far));
     }
 
     /** Whether it is a mask that changes what the model says by more than is allowed. */

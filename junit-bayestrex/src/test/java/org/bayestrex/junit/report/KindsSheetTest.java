@@ -75,8 +75,8 @@ class KindsSheetTest {
         Attribution within = mask(map, .08, 0);
         Attribution beyond = mask(map, .31, .21);
 
-        assertThat(MaskWords.of(within)).contains("keeps 50 %, KL 0.08 of 0.1");
-        assertThat(MaskWords.of(beyond)).contains("VIOLATED: keeps 50 %, KL 0.31 of 0.1");
+        assertThat(MaskWords.of(within)).contains("keeps 50 %, KL 0.08");
+        assertThat(MaskWords.of(beyond)).contains("VIOLATED: KL 0.31");
         assertThat(MaskWords.isViolated(within)).isFalse();
         assertThat(MaskWords.isViolated(beyond)).isTrue();
         assertThat(MaskWords.of(new Attribution(map, map, 0, ClassScore.LOGIT, "occlusion", Map.of())))

@@ -179,6 +179,9 @@ class DiffMaskTest {
         assertThatThrownBy(() -> DiffMask.perExample(MODEL, EXPLAINED, new float[1], quick(Masking.INPUT, 0)))
                 .hasMessageContaining("baseline must have 2 values, but has 1");
         assertThatThrownBy(() -> MaskSettings.amortised(Masking.HIDDEN, 0, 1)).hasMessageContaining("epsilon");
+        assertThatThrownBy(() -> quick(Masking.HIDDEN, 1).withAim(0)).hasMessageContaining("aim");
+        assertThatThrownBy(() -> quick(Masking.HIDDEN, 1).withCheck(-1)).hasMessageContaining("check");
+        assertThat(quick(Masking.HIDDEN, 1).withAim(.5).aimedAt()).isEqualTo(EPSILON / 2);
     }
 
     @Test
