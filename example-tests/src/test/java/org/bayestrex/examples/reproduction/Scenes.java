@@ -142,7 +142,7 @@ final class Scenes implements Experiment {
                         HighConfidence.of(2),
                         2,
                         1024,
-                        60,
+                        120,
                         "0.89 ± 0.25"),
                 new SceneTarget(
                         "1 cube, in scenes without",
@@ -160,9 +160,9 @@ final class Scenes implements Experiment {
                         HighConfidence.of(1),
                         1,
                         512,
-                        60,
+                        100,
                         "0.96 ± 0.03"),
-                new SceneTarget("5 spheres", "clevr-count-spheres", spheres, HighConfidence.of(5), 5, 2048, 60, "–"),
+                new SceneTarget("5 spheres", "clevr-count-spheres", spheres, HighConfidence.of(5), 5, 2048, 120, "–"),
                 new SceneTarget(
                         "torn between 1 sphere and 2",
                         "clevr-count-spheres",
