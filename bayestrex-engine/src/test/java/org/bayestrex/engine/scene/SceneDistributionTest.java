@@ -218,7 +218,9 @@ class SceneDistributionTest {
         }
 
         // then
-        assertThat(scenes.exchangeable()).hasSize(3).allSatisfy(group -> assertThat(group).hasSize(7));
+        assertThat(scenes.exchangeable())
+                .hasSize(3)
+                .allSatisfy(group -> assertThat(group).hasSize(7));
         assertThat(scenes.admits(exchanged)).isTrue();
         assertThat(scenes.picture(scenes.scene(exchanged)).values().toArray())
                 .isEqualTo(scenes.picture(scenes.scene(latent)).values().toArray());

@@ -28,8 +28,9 @@ final class SceneCounts implements Experiment {
     @Override
     public Section run(Bench bench) throws IOException {
         Section section = new Section()
-                .paragraph("No sampler: 15,000 admitted scenes of 5 objects of each distribution, rendered and asked about. In the"
-                        + " paper such predictions are in 0 to 15 of the 15,000 scenes of its test set.");
+                .paragraph(
+                        "No sampler: 15,000 admitted scenes of 5 objects of each distribution, rendered and asked about. In the"
+                                + " paper such predictions are in 0 to 15 of the 15,000 scenes of its test set.");
         Section pictures = new Section();
         List<List<String>> rows = new ArrayList<>();
         Map<String, SceneTestSet> asked = new LinkedHashMap<>();
