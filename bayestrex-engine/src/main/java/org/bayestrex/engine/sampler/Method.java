@@ -11,7 +11,7 @@ public enum Method {
     /**
      * Weighted draws from a fitted mixture beside chains of {@link #NUTS}, {@link #ELLIPTICAL_SLICE} and global
      * moves, each the other's check. Of a data distribution with moves of its own, or that does not admit every point, chains
-     * alone, made of those moves and of {@link #ELLIPTICAL_SLICE}.
+     * alone, made of global moves from a learned latent-class model, of those moves and of {@link #ELLIPTICAL_SLICE}.
      */
     AUTO,
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -178,5 +179,52 @@ class SceneDistributionTest {
                         .latent(ReferenceScenes.A))
                 .hasMessageContaining("There is no sphere here");
         assertThatThrownBy(() -> scenes.scene(new double[3])).hasMessageContaining("83 latents, but 3");
+    }
+
+    @Test
+    void rowsThatAreRepeatedAreLikeThoseAlone() {
+        // given
+        SceneDistribution scenes = SceneDistribution.builder().objects(3).build();
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(41L);
+        double[][] rows = {scenes.placed(random), scenes.placed(random)};
+        int[] order = {0, 1, 0, 0, 1};
+        int d = scenes.latentSize();
+        float[] latents = new float[order.length * d];
+        for (int i = 0; i < latents.length; i++) {
+            latents[i] = (float) rows[order[i / d]][i % d];
+        }
+
+        // when
+        Tensor pictures = scenes.generate(Tensor.of(latents, order.length, d));
+
+        // then
+        for (int i = 0; i < order.length; i++) {
+            Tensor alone = scenes.generate(Tensor.of(Arrays.copyOfRange(latents, i * d, (i + 1) * d), 1, d));
+            assertThat(pictures.row(i).toArray()).isEqualTo(alone.row(0).toArray());
+        }
+    }
+
+    @Test
+    void exchangedObjectsLeaveThePictureAlone() {
+        // given
+        SceneDistribution scenes = SceneDistribution.builder().objects(3).build();
+        double[] latent = scenes.placed(RandomSource.XO_RO_SHI_RO_128_PP.create(43L));
+        double[] exchanged = latent.clone();
+        int[] first = scenes.exchangeable().get(0);
+        int[] last = scenes.exchangeable().get(2);
+        for (int j = 0; j < first.length; j++) {
+            exchanged[first[j]] = latent[last[j]];
+            exchanged[last[j]] = latent[first[j]];
+        }
+
+        // then
+        assertThat(scenes.exchangeable())
+                .hasSize(3)
+                .allSatisfy(group -> assertThat(group).hasSize(7));
+        assertThat(scenes.admits(exchanged)).isTrue();
+        assertThat(scenes.picture(scenes.scene(exchanged)).values().toArray())
+                .isEqualTo(scenes.picture(scenes.scene(latent)).values().toArray());
+        assertThat(SceneDistribution.builder().objects(3, 5).build().exchangeable())
+                .isEmpty();
     }
 }

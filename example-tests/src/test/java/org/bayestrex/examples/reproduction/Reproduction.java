@@ -28,6 +28,7 @@ public final class Reproduction {
             new VaguePairs(Corpus.FASHION),
             new AdaptedModel(),
             new Scenes(),
+            new SceneCounts(),
             new Speed());
 
     private static final String INTRODUCTION = """
