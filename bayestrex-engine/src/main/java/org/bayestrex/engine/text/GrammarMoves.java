@@ -31,6 +31,7 @@ final class GrammarMoves {
                 new Move("word", this::word),
                 new Move("template", this::template),
                 new Move("swap", this::swap),
+                new Move("several", this::several),
                 new Move("sentence", this::sentence));
     }
 
@@ -75,6 +76,18 @@ final class GrammarMoves {
             int[] pair = pairs.get(random.nextInt(pairs.size()));
             proposed[pair[0]] = latent[pair[1]];
             proposed[pair[1]] = latent[pair[0]];
+        }
+        return proposed;
+    }
+
+    /** Some latents anew, used or not: each with the same chance, which is drawn as well. It does not look at the point. */
+    private double[] several(double[] latent, UniformRandomProvider random) {
+        double[] proposed = latent.clone();
+        double chance = random.nextDouble();
+        for (int j = 0; j < proposed.length; j++) {
+            if (random.nextDouble() < chance) {
+                proposed[j] = normal(random);
+            }
         }
         return proposed;
     }
