@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A model that is right on 91% of held-out reviews, asked about sentences whose sentiment hangs on a word or on their order:
  * negation, comparison, concession. The grammar knows what is true of each.
  */
-@Sampling(pilot = 1024, draws = 1000)
+@Sampling(pilot = 1024, draws = 500)
 class SentimentTest {
 
     private static final int NEGATIVE = 0;
@@ -60,6 +60,7 @@ class SentimentTest {
 
     /** Of what it is sure to be praise, in sentences of both kinds, the smaller part is none. */
     @TextDistribution(grammar = "grammars/concession.json", encoding = WordPieces.class)
+    @Sampling(draws = 1000)
     @HighConfidence(targetClass = POSITIVE)
     void isRightAboutMostThatItPraises(Findings findings) {
         assertThat(findings).isNotEmpty().hasWrongLabelShareBelow(.2);

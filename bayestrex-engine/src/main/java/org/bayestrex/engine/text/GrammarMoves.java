@@ -65,8 +65,9 @@ final class GrammarMoves {
         List<String> filled = filled(latent);
         for (int i = 0; i < filled.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Slot slot = slot(filled.get(i));
-                if (slot.isPlain() && slot.name().equals(slot(filled.get(j)).name())) {
+                Slot slot = places.at(filled.get(i));
+                if (slot.isPlain()
+                        && slot.name().equals(places.at(filled.get(j)).name())) {
                     pairs.add(new int[] {places.latentOf(filled.get(i)), places.latentOf(filled.get(j))});
                 }
             }
@@ -104,14 +105,6 @@ final class GrammarMoves {
 
     private List<String> filled(double[] latent) {
         return List.copyOf(grammar.sentence(latent).choices().keySet());
-    }
-
-    private Slot slot(String place) {
-        Slot slot = grammar.places().slots().get(place);
-        if (slot == null) {
-            throw new IllegalStateException("no place " + place);
-        }
-        return slot;
     }
 
     private static double normal(UniformRandomProvider random) {

@@ -62,7 +62,7 @@ final class SentenceTables {
         Findings findings = Search.of(model, sentences)
                 .target(HighConfidence.of(cls))
                 .pilot(1024)
-                .draws(1_000)
+                .draws(500)
                 .seed(7)
                 .run();
         Rate rate = findings.failureRate();
