@@ -31,6 +31,7 @@ final class GrammarMoves {
                 new Move("word", this::word),
                 new Move("template", this::template),
                 new Move("swap", this::swap),
+                new Move("several", this::several),
                 new Move("sentence", this::sentence));
     }
 
@@ -64,8 +65,9 @@ final class GrammarMoves {
         List<String> filled = filled(latent);
         for (int i = 0; i < filled.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Slot slot = slot(filled.get(i));
-                if (slot.isPlain() && slot.name().equals(slot(filled.get(j)).name())) {
+                Slot slot = places.at(filled.get(i));
+                if (slot.isPlain()
+                        && slot.name().equals(places.at(filled.get(j)).name())) {
                     pairs.add(new int[] {places.latentOf(filled.get(i)), places.latentOf(filled.get(j))});
                 }
             }
@@ -75,6 +77,18 @@ final class GrammarMoves {
             int[] pair = pairs.get(random.nextInt(pairs.size()));
             proposed[pair[0]] = latent[pair[1]];
             proposed[pair[1]] = latent[pair[0]];
+        }
+        return proposed;
+    }
+
+    /** Some latents anew, used or not: each with the same chance, which is drawn as well. It does not look at the point. */
+    private double[] several(double[] latent, UniformRandomProvider random) {
+        double[] proposed = latent.clone();
+        double chance = random.nextDouble();
+        for (int j = 0; j < proposed.length; j++) {
+            if (random.nextDouble() < chance) {
+                proposed[j] = normal(random);
+            }
         }
         return proposed;
     }
@@ -91,14 +105,6 @@ final class GrammarMoves {
 
     private List<String> filled(double[] latent) {
         return List.copyOf(grammar.sentence(latent).choices().keySet());
-    }
-
-    private Slot slot(String place) {
-        Slot slot = grammar.places().slots().get(place);
-        if (slot == null) {
-            throw new IllegalStateException("no place " + place);
-        }
-        return slot;
     }
 
     private static double normal(UniformRandomProvider random) {

@@ -3,14 +3,15 @@ package org.bayestrex.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * The numbers by which chains of sentences are compared: which template it is, the true label, how long the sentence is, and for each
- * slot where among its fillers the chosen ones stand, from 0 to 1. What is not used counts as the middle: no chain needs to agree on it.
+ * The numbers by which chains of sentences are compared: for the template, and for each slot on average over its places, where among
+ * the choices the sentence's stand, as shares u = Phi(z). What is not used counts as the middle: no chain needs to agree on it. Shares
+ * and not counts, since a count that is nearly always its largest value says nothing of the tails.
  */
 final class GrammarSummaries {
+
+    private static final double UNUSED = .5;
 
     private final TextGrammar grammar;
     private final List<String> slots;
@@ -24,40 +25,24 @@ final class GrammarSummaries {
     }
 
     List<String> names() {
-        List<String> names = new ArrayList<>();
-        IntStream.rangeClosed(1, grammar.templates().size()).forEach(i -> names.add("template " + i));
-        names.add("label");
-        names.add("words");
+        List<String> names = new ArrayList<>(List.of("template"));
         slots.forEach(slot -> names.add("filler of " + slot));
         return names;
     }
 
     double[] of(double[] latent) {
-        Sentence sentence = grammar.sentence(latent);
-        double[] values = new double[grammar.templates().size() + 2 + slots.size()];
-        values[sentence.template()] = 1;
-        int at = grammar.templates().size();
-        values[at++] = sentence.label().orElse(0);
-        values[at++] = sentence.text().split(" ", -1).length;
-        for (String slot : slots) {
-            values[at++] = sentence.choices().entrySet().stream()
-                    .filter(choice -> slotAt(choice.getKey()).name().equals(slot))
-                    .mapToDouble(this::share)
+        Places places = grammar.places();
+        List<String> filled = List.copyOf(grammar.sentence(latent).choices().keySet());
+        double[] values = new double[1 + slots.size()];
+        values[0] = Slot.share(latent[0]);
+        for (int i = 0; i < slots.size(); i++) {
+            String slot = slots.get(i);
+            values[1 + i] = filled.stream()
+                    .filter(place -> places.at(place).name().equals(slot))
+                    .mapToDouble(place -> Slot.share(latent[places.latentOf(place)]))
                     .average()
-                    .orElse(.5);
+                    .orElse(UNUSED);
         }
         return values;
-    }
-
-    private double share(Map.Entry<String, Integer> choice) {
-        return (choice.getValue() + .5) / slotAt(choice.getKey()).fillers().size();
-    }
-
-    private Slot slotAt(String place) {
-        Slot slot = grammar.places().slots().get(place);
-        if (slot == null) {
-            throw new IllegalStateException("no place " + place);
-        }
-        return slot;
     }
 }

@@ -26,6 +26,15 @@ record Places(Map<String, Slot> slots, List<String> names) {
         return 1 + names.indexOf(place);
     }
 
+    /** The slot of a place. */
+    Slot at(String place) {
+        Slot slot = slots.get(place);
+        if (slot == null) {
+            throw new IllegalStateException("no place " + place);
+        }
+        return slot;
+    }
+
     /** The place of a gap in what stands at another place; of a template's gap, the one named as the gap is. */
     static String at(String within, Gap gap) {
         return within.isEmpty() ? gap.name() : within + "/" + gap.name();

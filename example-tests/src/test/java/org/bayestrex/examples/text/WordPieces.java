@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.text.TextEncoding;
 
 /** Sentences as the model reads them: numbers of pieces of words, between a first piece [CLS] and a last one [SEP]. */
-final class WordPieces implements AutoCloseable {
+public final class WordPieces implements TextEncoding {
 
     /** Of [PAD], which stands where a sentence is shorter than others of its batch. */
     static final int PADDING = 0;
@@ -21,7 +22,8 @@ final class WordPieces implements AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
 
-    WordPieces() {
+    /** With the vocabulary of all-MiniLM-L6-v2. */
+    public WordPieces() {
         try (InputStream vocabulary = WordPieces.class.getResourceAsStream("/all-minilm-l6-v2-tokenizer.json")) {
             tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false"));
         } catch (IOException e) {
@@ -88,6 +90,32 @@ final class WordPieces implements AutoCloseable {
         long[] kept = Arrays.copyOf(ids, LONGEST);
         kept[LONGEST - 1] = ids[ids.length - 1];
         return kept;
+    }
+
+    @Override
+    public int[] encode(String sentence) {
+        return Arrays.stream(of(sentence)).mapToInt(Math::toIntExact).toArray();
+    }
+
+    /** In small letters, which are all that the model reads. */
+    @Override
+    public String decode(int[] tokens) {
+        return tokenizer.decode(Arrays.stream(tokens).asLongStream().toArray(), true);
+    }
+
+    @Override
+    public int padding() {
+        return PADDING;
+    }
+
+    @Override
+    public int limit() {
+        return LONGEST;
+    }
+
+    @Override
+    public String fingerprint() {
+        return "pieces of words of all-MiniLM-L6-v2";
     }
 
     @Override

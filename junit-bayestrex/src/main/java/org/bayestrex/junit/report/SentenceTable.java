@@ -108,7 +108,7 @@ final class SentenceTable {
         OptionalInt truth = truth(sample);
         String mark = truth.isEmpty() ? "" : truth.getAsInt() == predicted ? "✔ " : "✘ ";
         return Tables.row(
-                Html.element("span", "overflow-wrap:anywhere", Html.escape(sentence(sample))),
+                Html.element("span", "display:block;min-width:14em", Html.escape(sentence(sample))),
                 Html.escape(label(sample)),
                 Html.escape(mark + findings.label(predicted)),
                 Html.escape(Numbers.shortPercent(sample.confidences()[predicted])),
