@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -85,6 +86,30 @@ final class AllureReport {
         driver.get(driver.getCurrentUrl().replaceFirst("#suites/[^/]+/", "#testresult/"));
         driver.navigate().refresh();
         return description();
+    }
+
+    /** Unfolds a part of the description by the keyboard alone; its text. */
+    String unfold(String title) {
+        WebElement part = driver.findElement(
+                By.xpath("//*[contains(@class,'description__text')]//details[summary[contains(.,'" + title + "')]]"));
+        part.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+        wait.until(page -> Boolean.TRUE.equals(run("return arguments[0].open", part)));
+        return part.getText();
+    }
+
+    /** Opens an attachment that is a page; its text. */
+    String openPage(String attachment) {
+        wait.until(ExpectedConditions.elementToBeClickable(By.xpath(
+                        "//*[contains(@class,'attachment-row')][.//*[contains(text(),'" + attachment + "')]]")))
+                .click();
+        WebElement frame =
+                wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("iframe.attachment__iframe")));
+        scrollTo(frame);
+        driver.switchTo().frame(frame);
+        String text = wait.until(ExpectedConditions.visibilityOfElementLocated(By.tagName("main")))
+                .getText();
+        driver.switchTo().defaultContent();
+        return text;
     }
 
     /** Widths of the description's pictures as decoded; 0 for one that is not drawn. */

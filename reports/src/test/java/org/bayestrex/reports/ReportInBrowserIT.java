@@ -33,10 +33,15 @@ class ReportInBrowserIT {
             // then
             assertThat(description.getText())
                     .containsPattern("PASS|FAIL|INCONCLUSIVE|NOTHING CHECKED")
-                    .contains("How often", "Level-set mass", "The search", "Seed");
+                    .contains("generated inputs", "What was found", "How often", "The search");
+            assertThat(report.unfold("How often")).contains("Level-set mass", "95 % interval");
+            assertThat(report.unfold("The search")).contains("Seed", "Convergence");
             assertThat(report.pictureWidths()).isNotEmpty().allMatch(width -> width > 0);
             report.scrollTo(description);
             chromium.screenshot(SCREENSHOTS.resolve("search-1280.png"));
+            assertThat(report.openPage("How to read this"))
+                    .contains("Chains (trace plot):", "Glossary", "R-hat", "mass", "interval");
+            chromium.screenshot(SCREENSHOTS.resolve("guide-1280.png"));
             assertThat(chromium.consoleErrors()).isEmpty();
         }
     }

@@ -11,6 +11,10 @@ import org.bayestrex.engine.search.Findings;
  * distance of two random inputs of the distribution. So it needs no unit, a kind is the same whatever else was found, and nobody
  * says beforehand how many there are.
  *
+ * <p>This counts what there is, weighed as inputs of the distribution, and what was not seen; of many kinds the largest few may hold
+ * little of it. Which few inputs stand for all findings together is another question: a report chooses them by medoids, as many as
+ * a page has room for, without a model, also where what is shown are no findings but differences between two models.
+ *
  * @param features by which findings are alike
  * @param kinds the largest share first
  * @param unseen the chance that the next finding is of a kind that was not seen: the share of findings that are the only one of

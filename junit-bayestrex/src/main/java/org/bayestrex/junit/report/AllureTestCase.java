@@ -12,7 +12,7 @@ import org.bayestrex.engine.search.Findings;
 final class AllureTestCase {
 
     /** More draws than this make the report slow; the output folder has them all. */
-    private static final int MOST_DRAWS = 50;
+    private static final int MOST_DRAWS = 25;
 
     private AllureTestCase() {}
 

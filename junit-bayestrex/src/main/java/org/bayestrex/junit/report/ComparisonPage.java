@@ -49,14 +49,17 @@ final class ComparisonPage {
                 + excess(comparison.excessOverconfidence()) + ".");
     }
 
-    /** The difference in words, so that nobody has to know which sign is good. */
+    /** The difference in words: nobody has to know which sign is good. */
     private static String excess(Rate excess) {
         if (excess.isUnknown() || Double.isNaN(excess.estimate())) {
             return "how much more often the candidate is wrong is unknown";
         }
-        String more = excess.estimate() > 0 ? "more" : "less";
-        return "the candidate is wrong <strong>" + Numbers.digits(100 * Math.abs(excess.estimate())) + " points " + more
-                + " often</strong> (excess " + Html.escape(Numbers.difference(excess)) + ")";
+        boolean more = excess.estimate() > 0;
+        Rate by = more
+                ? excess
+                : new Rate(-excess.estimate(), -excess.upper(), -excess.lower(), excess.level(), excess.method());
+        return "the candidate is wrong <strong>" + (more ? "more" : "less") + " often, by "
+                + Html.escape(Numbers.difference(by).replaceFirst("^[+]", "")) + "</strong>";
     }
 
     private static String trustLine(Comparison comparison, Place place) {

@@ -30,10 +30,9 @@ public final class Glossary {
     private static String entries() {
         String entries = Arrays.stream(Term.values())
                 .sorted(Comparator.comparing(term -> term.title().toLowerCase(Locale.ROOT)))
-                .map(term -> "<dt id=\"" + term.anchor() + "\" style=\"font-weight:bold;margin-top:6px\">"
-                        + Html.escape(term.title()) + "</dt>"
-                        + Html.element("dd", "margin:0 0 0 18px;max-width:44em", Html.escape(term.explanation())))
+                .map(term -> "<dt id=\"" + term.anchor() + "\"><strong>" + Html.escape(term.title())
+                        + "</strong></dt><dd>" + Html.escape(term.explanation()) + "</dd>")
                 .collect(Collectors.joining());
-        return Html.element("dl", "margin:0 0 14px", entries);
+        return Html.element("dl", "margin:0 0 14px;max-width:48em", entries);
     }
 }

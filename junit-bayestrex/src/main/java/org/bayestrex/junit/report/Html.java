@@ -41,7 +41,8 @@ public final class Html {
         return element(
                 "details",
                 "margin:10px 0",
-                element("summary", "cursor:pointer;font-size:16px;font-weight:bold", escape(title)) + content);
+                element("summary", "cursor:pointer;display:list-item;font-size:16px;font-weight:bold", escape(title))
+                        + content);
     }
 
     /** Where a picture comes from: out of the page itself. */

@@ -20,6 +20,11 @@ public final class Measured {
 
     /** Whether it is about how far two shares are apart. */
     public static boolean isDifference(Check check) {
-        return check.claim().startsWith(EXCESS) || check.claim().contains(ABOVE_BASELINE);
+        return isDifference(check.claim());
+    }
+
+    /** The same of a claim, or of the quantity in it. */
+    public static boolean isDifference(String claim) {
+        return claim.startsWith(EXCESS) || claim.contains(ABOVE_BASELINE);
     }
 }

@@ -84,10 +84,10 @@ final class SearchTable {
     private static String part(Part part) {
         List<String> did = new ArrayList<>();
         if (part.gradients() > 0) {
-            did.add(Numbers.count(part.gradients()) + " with gradient");
+            did.add(Numbers.count(part.gradients()) + " evaluations with gradient");
         }
         if (part.forwards() > 0) {
-            did.add(Numbers.count(part.forwards()) + " without");
+            did.add(Numbers.count(part.forwards()) + " evaluations without gradient");
         }
         if (!Double.isNaN(part.acceptance())) {
             did.add("acceptance " + Numbers.digits(part.acceptance()));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -34,6 +35,9 @@ final class TracePlot {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 200;
     private static final int PANELS = 3;
+
+    /** A line of more draws than there are pixels for is a smear. */
+    private static final int MOST_POINTS = 200;
 
     private TracePlot() {}
 
@@ -74,11 +78,13 @@ final class TracePlot {
 
     private static BufferedImage panel(
             String title, String unit, Map<Integer, List<Sample>> chains, ToDoubleFunction<Sample> quantity) {
+        int longest = chains.values().stream().mapToInt(List::size).max().orElse(1);
+        int step = step(longest);
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(title)
-                .xAxisTitle("number of the draw")
+                .xAxisTitle(axis(step))
                 .yAxisTitle(unit)
                 .build();
         ChartStyle.apply(chart);
@@ -86,7 +92,11 @@ final class TracePlot {
         Sample first = chains.values().iterator().next().get(0);
         // Points at uneven distances: of even ones XChart would name every so many, not the round ones.
         ChartStyle.ticksAt(chart, new double[] {0, 1, 3}, drawable(quantity.applyAsDouble(first)));
-        chains.forEach((number, draws) -> {
+        chains.forEach((number, all) -> {
+            List<Sample> draws = IntStream.range(0, all.size())
+                    .filter(i -> i % step == 0)
+                    .mapToObj(all::get)
+                    .toList();
             Color colour = Palette.LINES.get(Math.floorMod(number, Palette.LINES.size()));
             XYSeries line = chart.addSeries(
                     "chain " + number,
@@ -99,6 +109,15 @@ final class TracePlot {
             line.setMarker(SeriesMarkers.NONE);
         });
         return ChartStyle.paint(chart);
+    }
+
+    /** Of so many draws one in how many is drawn. */
+    static int step(int draws) {
+        return (draws + MOST_POINTS - 1) / MOST_POINTS;
+    }
+
+    private static String axis(int step) {
+        return "number of the draw" + (step == 1 ? "" : ", one in " + step + " is drawn");
     }
 
     /** What is no number leaves a gap in the line. */

@@ -58,6 +58,14 @@ class ChartsTest {
         assertThat(Palette.LINES.subList(0, 4)).allMatch(colour -> count(plot, colour.getRGB()) > 0);
     }
 
+    @Test
+    void traceNoMoreDrawsThanThereIsRoomFor() {
+        assertThat(TracePlot.step(30)).isEqualTo(1);
+        assertThat(TracePlot.step(200)).isEqualTo(1);
+        assertThat(TracePlot.step(201)).isEqualTo(2);
+        assertThat(TracePlot.step(800)).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource({"2, ", "10, ", "10, a rather long name of class ", "20, ", "100, "})
     @Timeout(20)

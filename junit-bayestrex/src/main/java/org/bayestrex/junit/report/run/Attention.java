@@ -46,8 +46,8 @@ final class Attention {
         }
         String rest = lines.size() <= SHOWN
                 ? ""
-                : "<details><summary>" + Numbers.count(lines.size() - SHOWN) + " more</summary>"
-                        + list(lines.subList(SHOWN, lines.size())) + "</details>";
+                : "<details><summary style=\"cursor:pointer;display:list-item\">" + Numbers.count(lines.size() - SHOWN)
+                        + " more</summary>" + list(lines.subList(SHOWN, lines.size())) + "</details>";
         return Tables.heading("What needs attention first")
                 + list(lines.subList(0, Math.min(SHOWN, lines.size())))
                 + rest;
@@ -82,7 +82,8 @@ final class Attention {
                 .collect(Collectors.joining());
         return Optional.of(line(
                 Outcome.UNCHECKED,
-                "<details><summary><strong>" + Outcome.UNCHECKED.symbol() + "</strong> " + Numbers.count(tests.size())
+                "<details><summary style=\"cursor:pointer;display:list-item\"><strong>" + Outcome.UNCHECKED.symbol()
+                        + "</strong> " + Numbers.count(tests.size())
                         + (tests.size() == 1 ? " search that stops nothing has" : " searches that stop nothing have")
                         + " problems: trust their pictures less than their rates</summary>" + each + "</details>"));
     }

@@ -64,7 +64,8 @@ final class ChangesList {
         String names = keys.stream().map(Html::escape).collect(Collectors.joining("<br>"));
         String which = keys.size() <= MOST
                 ? names
-                : "<details><summary>" + keys.size() + " tests</summary>" + names + "</details>";
+                : "<details><summary style=\"cursor:pointer;display:list-item\">" + keys.size() + " tests</summary>"
+                        + names + "</details>";
         rows.add(Tables.row(what, which, ""));
     }
 }

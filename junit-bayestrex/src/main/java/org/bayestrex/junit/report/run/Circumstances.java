@@ -64,7 +64,8 @@ final class Circumstances {
     /** The short hash; all of it, and what else the model depends on, on demand. */
     private static String identity(ModelIdentity model) {
         return model.sha256()
-                .map(hash -> "<details><summary>" + ChangesList.shortHash(hash) + "</summary>"
+                .map(hash -> "<details><summary style=\"cursor:pointer;display:list-item\">"
+                        + ChangesList.shortHash(hash) + "</summary>"
                         + Html.element("span", "overflow-wrap:anywhere", Html.escape(model.fingerprint()))
                         + "</details>")
                 .orElse(model.fingerprint().isEmpty() ? "no file, or not known" : Html.escape(model.fingerprint()));

@@ -71,8 +71,8 @@ record RunPage(Run run, History before, Path folder) {
             return "";
         }
         EmbeddedPage gates = EmbeddedPage.of(Files.readString(page), "gates", ".");
-        return "<details><summary>The gates of this run, with p-values</summary>" + String.join("", gates.styles())
-                + gates.body() + "</details>";
+        return "<details><summary style=\"cursor:pointer;display:list-item\">The gates of this run, with p-values</summary>"
+                + String.join("", gates.styles()) + gates.body() + "</details>";
     }
 
     /** The anchor is within what is folded, for a link to it unfolds it then. */

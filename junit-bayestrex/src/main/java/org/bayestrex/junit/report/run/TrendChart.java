@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.junit.report.ChartStyle;
+import org.bayestrex.junit.report.Measured;
 import org.bayestrex.junit.report.Numbers;
 import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.Palette;
@@ -54,19 +56,34 @@ final class TrendChart {
         return "Trend over %d runs: %s in the first, %s in the last, which is %s%s"
                 .formatted(
                         trend.points().size(),
-                        Numbers.rate(first.rate()),
-                        Numbers.rate(last.rate()),
+                        rate(first),
+                        rate(last),
                         last.test().outcome().word(),
                         limits(last));
+    }
+
+    private static String rate(Trend.Point point) {
+        return isDifference(point) ? Numbers.difference(point.rate()) : Numbers.rate(point.rate());
+    }
+
+    private static String value(Trend.Point point, double value) {
+        return isDifference(point) ? Numbers.digits(100 * value) + " points" : Numbers.value(point.rate(), value);
+    }
+
+    /** Of shares. A comparison without a claim has no name for it, but a sign. */
+    private static boolean isDifference(Trend.Point point) {
+        Rate rate = point.rate();
+        return Measured.isDifference(point.test().quantity())
+                || (rate.lower() < 0 && rate.lower() >= -1 && rate.upper() <= 1);
     }
 
     private static String limits(Trend.Point point) {
         List<String> limits = new ArrayList<>();
         if (Double.isFinite(point.test().low())) {
-            limits.add("at least " + Numbers.value(point.rate(), point.test().low()));
+            limits.add("at least " + value(point, point.test().low()));
         }
         if (Double.isFinite(point.test().high())) {
-            limits.add("at most " + Numbers.value(point.rate(), point.test().high()));
+            limits.add("at most " + value(point, point.test().high()));
         }
         return limits.isEmpty() ? "" : "; allowed is " + String.join(" and ", limits);
     }
@@ -102,7 +119,7 @@ final class TrendChart {
     /** The tick's number in the reader's unit. */
     private String label(double height) {
         double value = logarithmic ? Math.pow(10, height) : height;
-        return Numbers.value(trend.last().rate(), logarithmic ? oneDigit(value) : value);
+        return value(trend.last(), logarithmic ? oneDigit(value) : value);
     }
 
     private static double oneDigit(double value) {

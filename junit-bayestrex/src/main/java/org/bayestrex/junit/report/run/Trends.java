@@ -42,8 +42,8 @@ final class Trends {
         }
         String folded = pictures.size() <= SHOWN
                 ? ""
-                : "<details><summary>The other " + (pictures.size() - SHOWN) + " tests</summary>"
-                        + row(pictures.subList(SHOWN, pictures.size())) + "</details>";
+                : "<details><summary style=\"cursor:pointer;display:list-item\">The other " + (pictures.size() - SHOWN)
+                        + " tests</summary>" + row(pictures.subList(SHOWN, pictures.size())) + "</details>";
         return Tables.heading("Over the last " + runs.size() + " runs")
                 + Tables.paragraph(CAPTION)
                 + row(pictures.subList(0, Math.min(SHOWN, pictures.size())))
@@ -56,8 +56,8 @@ final class Trends {
 
     private static String figure(TestFacts test, Trend trend, Links links) {
         Drawing drawing = Drawing.of(() -> Optional.of(TrendChart.draw(trend)));
-        String caption =
-                test.outcome().text() + ": " + Html.escape(trend.last().test().quantity());
+        String quantity = trend.last().test().quantity();
+        String caption = test.outcome().text() + (quantity.isEmpty() ? "" : ": " + Html.escape(quantity));
         return Html.element(
                 "figure",
                 "margin:0;width:300px;max-width:100%;font-size:12px",

@@ -74,7 +74,7 @@ class HistoryTest {
         // then
         assertThat(html)
                 .contains("What changed since the run of 2026-11-22 12:01 UTC")
-                .containsSubsequence("wrongly confident in 0", "✔ PASS", "→", "✘ FAIL", "0.02 % → 2 %")
+                .containsSubsequence("wrongly confident in 0", "✔ PASS", "→", "✘ FAIL", "1 in 5,000 → 2 %")
                 .containsSubsequence("digits.pt", "<code>0123456789ab</code> → <code>ffffffffffff</code>")
                 .containsSubsequence("New", "wrongly confident in 2", "Not in this run", "wrongly confident in 1");
     }

@@ -167,7 +167,7 @@ class OverviewTest {
     @Test
     void modelsHaveAShortHashAndTheWholeOneOnDemand() {
         assertThat(Circumstances.html(Facts.run(Facts.passed(0))))
-                .contains("<summary><code>0123456789ab</code></summary>", Facts.HASH + ", device cpu")
+                .contains("<code>0123456789ab</code></summary>", Facts.HASH + ", device cpu")
                 .contains("2026-11-22 12:00 UTC, 83 s", "4,096");
     }
 
