@@ -178,6 +178,11 @@ public final class MixtureRounds implements PointSource {
         return bestEfficiency >= LEAST_EFFICIENCY;
     }
 
+    /** Whether no fitted proposal was better than the prior. */
+    public boolean keepsPrior() {
+        return best == proposals.get(0);
+    }
+
     /** Effective draws of the posterior for each draw of the best proposal, in [0, 1]. */
     public double efficiency() {
         return bestEfficiency;

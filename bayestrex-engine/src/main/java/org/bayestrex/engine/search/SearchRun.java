@@ -276,7 +276,7 @@ final class SearchRun {
             return;
         }
         boolean weighs =
-                isGeneralAuto() ? rounds.isUseful() : !sampling.method().hasChains();
+                isGeneralAuto() ? rounds.isUseful() : !sampling.method().hasChains() || drawsPlainly(rounds);
         if (!weighs) {
             startChains(rounds, starts);
             return;
@@ -287,7 +287,7 @@ final class SearchRun {
         weighted = draws;
         BooleanSupplier look = () -> looks.atWeighted(() -> evidence(false), draws.answered(), draws.total());
         feed(draws, Phase.WEIGHTED_DRAWS, look, () -> {
-            if (sampling.method().hasChains()) {
+            if (sampling.method().hasChains() && !drawsPlainly(rounds)) {
                 startChains(rounds, starts);
             } else {
                 finish(false);
@@ -295,9 +295,19 @@ final class SearchRun {
         });
     }
 
+    /**
+     * Where nothing can be learned of a structured distribution, global moves would be draws of the prior as well, most of
+     * them refused: weighed instead, each hit counts. Being the prior's own, they need no chains to check them.
+     */
+    private boolean drawsPlainly(MixtureRounds rounds) {
+        return isStructuredAuto() && rounds.isUseful() && rounds.keepsPrior();
+    }
+
     /** The fitted mixture, or where none was fitted the prior. */
     private Proposal proposal(MixtureRounds rounds) {
-        return spec.sampling().method() == Method.DIRECT ? new AdmittedPrior(prior) : rounds.proposal();
+        return spec.sampling().method() == Method.DIRECT || drawsPlainly(rounds)
+                ? new AdmittedPrior(prior)
+                : rounds.proposal();
     }
 
     private void startChains(MixtureRounds rounds, Starts starts) {

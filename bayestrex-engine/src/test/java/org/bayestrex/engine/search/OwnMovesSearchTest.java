@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.bayestrex.engine.Pairs;
 import org.bayestrex.engine.PairsTruth;
+import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.ModelException;
+import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.target.HighConfidence;
@@ -168,6 +170,60 @@ class OwnMovesSearchTest {
         assertThat(findings.effort().parts())
                 .extracting(Part::name)
                 .containsExactly(Part.PILOT, Part.ROUNDS, Part.CHAINS, "chains: elliptical slice", "chains: i-SIR");
+    }
+
+    @Test
+    void whereNothingCanBeLearnedPlainDrawsAreWeighed() {
+        // given: an event of 3 % in stripes much finer than any histogram, of latents half of which are refused
+        Classifier stripes = Classifier.of("stripes", List.of(), inputs -> {
+            float[] logits = new float[inputs.shape()[0] * 2];
+            for (int row = 0; row < inputs.shape()[0]; row++) {
+                logits[2 * row] = stripe(inputs.row(row).get(0)) < .03 ? 6 : -6;
+            }
+            return Tensor.of(logits, inputs.shape()[0], 2);
+        });
+        DataDistribution half = new DataDistribution() {
+            @Override
+            public String name() {
+                return "half plane";
+            }
+
+            @Override
+            public int latentSize() {
+                return 2;
+            }
+
+            @Override
+            public Tensor generate(Tensor latents) {
+                return latents;
+            }
+
+            @Override
+            public boolean admits(double[] latent) {
+                return latent[0] < latent[1];
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        // when
+        Findings findings = Search.of(stripes, half)
+                .target(HighConfidence.of(0))
+                .chains(16)
+                .draws(600)
+                .run();
+
+        // then: no chains, which would propose prior draws as well and refuse most of them
+        Rate mass = findings.levelSetMass();
+        assertThat(.03).isBetween(mass.lower(), mass.upper());
+        assertThat(findings.diagnostics().source()).isEqualTo("weighted draws");
+        assertThat(findings.diagnostics().problems()).isEmpty();
+        assertThat(findings.effort().parts()).extracting(Part::name).containsExactly(Part.PILOT, Part.WEIGHTED);
+    }
+
+    private static double stripe(float latent) {
+        return 100 * latent - Math.floor(100 * latent);
     }
 
     @Test

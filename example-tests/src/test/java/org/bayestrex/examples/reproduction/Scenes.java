@@ -69,8 +69,9 @@ final class Scenes implements Experiment {
                                 + " set. Its scenes are of 5 objects, as here. Renderer and network here are the project's own, so that"
                                 + " means need not agree; what can be compared is what a target costs. A step of a chain is one"
                                 + " evaluation, a picture and the network's answer to it, or a proposal that is refused without one;"
-                                + " only evaluations are counted, those of pilot and rounds included. The method is AUTO: global moves from"
-                                + " a learned proposal, the scenes' own moves and slice moves, %d draws of warm-up. The goal is an"
+                                + " only evaluations are counted, those of pilot and rounds included. The method is AUTO: chains with global moves from"
+                                + " a learned proposal, the scenes' own moves and slice moves, %d draws of warm-up; where nothing can be"
+                                + " learned, plain draws that are weighed, R-hat being that of four stretches of them. The goal is an"
                                         .formatted(WARM_UP)
                                 + " R-hat below 1.05 over 16 chains within 60 s on 2 cores; whether a target meets it is the column before"
                                 + " the last. Pilots and numbers of draws were chosen by an earlier run. The search's own check,"
@@ -117,7 +118,7 @@ final class Scenes implements Experiment {
                         HighConfidence.of(1),
                         1,
                         1024,
-                        34,
+                        72,
                         "0.93 ± 0.06"),
                 new SceneTarget(
                         "1 cylinder, in scenes of cones",
