@@ -43,6 +43,11 @@ record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedCla
     }
 
     @Override
+    public List<int[]> exchangeable() {
+        return delegate.exchangeable();
+    }
+
+    @Override
     public Optional<String> textOf(Tensor input) {
         return delegate.textOf(input);
     }
