@@ -26,7 +26,7 @@ public final class LatentClassFit implements ProposalFit {
     /** Of N(0, I), among the draws that are admitted. */
     private static final double PRIOR_SHARE = .15;
     /** Of N(0, 1), in each latent: what was not seen is not excluded. */
-    private static final double FLAT_SHARE = .1;
+    private static final double FLAT_SHARE = .2;
 
     private static final int ADMITTED_OF_CLASS = 60;
     private static final int ADMITTED_OF_ALL = 2_000;

@@ -111,7 +111,7 @@ final class Convergence {
         problems.addAll(contradictions);
         if (weighted != null) {
             problems.addAll(weighted.disagreements());
-            if (fromWeighted && !(weighted.paretoK() < ParetoK.TRUSTED_BELOW)) {
+            if (fromWeighted && !weighted.hasTrustedTail()) {
                 problems.add(say(
                         "Few of the weighted draws carry most of the weight: Pareto k is %.2f, and from %.1f on their "
                                 + "means cannot be trusted. Ask for more draws, or for @Sampling(method = AUTO), whose "

@@ -14,7 +14,7 @@ import java.util.List;
  * @param minBfmi smallest energy Bayesian fraction of missing information over the chains; NaN
  *     without a Hamiltonian kernel
  * @param paretoK shape of the tail of the weights of independent draws: below .7 they can be trusted; NaN
- *     where there are none
+ *     where there are none, and of draws of the prior, whose weights are bounded
  * @param ancestors number of independent draws that the chains descend from
  * @param source who made the draws that are handed out: {@link Part#WEIGHTED} or {@link Part#CHAINS}
  * @param quantities the figures of each summary and of the log density; summaries are the latents, unless the data distribution

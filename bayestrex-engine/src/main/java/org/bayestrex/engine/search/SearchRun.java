@@ -223,10 +223,13 @@ final class SearchRun {
         };
     }
 
-    /** Whether the draws so far lead on: to a useful mixture, or to starts for all chains where none is fitted. */
+    /** Whether the draws so far lead on: to a useful mixture, to plain draws, or to starts for all chains. */
     private boolean leads(MixtureRounds rounds) {
+        if (isGeneralAuto() || drawsPlainly(rounds)) {
+            return rounds.isUseful();
+        }
         boolean enough = rounds.effectiveSize() >= spec.sampling().chains();
-        return isGeneralAuto() ? rounds.isUseful() : enough && (rounds.isUseful() || !isStructuredAuto());
+        return enough && (rounds.isUseful() || !isStructuredAuto());
     }
 
     /**

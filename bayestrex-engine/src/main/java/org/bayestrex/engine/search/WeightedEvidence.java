@@ -17,10 +17,12 @@ import org.bayestrex.engine.sampler.WeightedDraws;
 /**
  * What speaks for and against weighted draws: the tail of their weights, and chains of the same posterior.
  *
- * @param paretoK shape of the tail of the weights; from .7 on their sums cannot be trusted
+ * @param paretoK shape of the tail of the weights; from .7 on their sums cannot be trusted. NaN of draws of the prior: their
+ *     weights are likelihoods, which are bounded, so that it is their number that counts
+ * @param bounded whether they are draws of the prior
  * @param disagreements with the chains, each a sentence
  */
-record WeightedEvidence(double paretoK, List<String> disagreements) {
+record WeightedEvidence(double paretoK, boolean bounded, List<String> disagreements) {
 
     /** In standard errors, for which a dozen quantities agree by chance but once in a thousand searches. */
     private static final double MAX_DIFFERENCE = 4;
@@ -60,11 +62,16 @@ record WeightedEvidence(double paretoK, List<String> disagreements) {
                 }
             }
         }
-        return new WeightedEvidence(ParetoK.of(logWeights), disagreements);
+        boolean bounded = draws.largestMassWeight() <= 1;
+        return new WeightedEvidence(bounded ? Double.NaN : ParetoK.of(logWeights), bounded, disagreements);
     }
 
     boolean isTrusted() {
-        return paretoK < ParetoK.TRUSTED_BELOW && disagreements.isEmpty();
+        return hasTrustedTail() && disagreements.isEmpty();
+    }
+
+    boolean hasTrustedTail() {
+        return bounded || paretoK < ParetoK.TRUSTED_BELOW;
     }
 
     private record Quantity(String name, ToDoubleFunction<State> of) {}

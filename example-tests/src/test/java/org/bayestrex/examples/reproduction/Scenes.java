@@ -70,9 +70,9 @@ final class Scenes implements Experiment {
                                 + " means need not agree; what can be compared is what a target costs. A step of a chain is one"
                                 + " evaluation, a picture and the network's answer to it, or a proposal that is refused without one;"
                                 + " only evaluations are counted, those of pilot and rounds included. The method is AUTO: chains with global moves from"
-                                + " a learned proposal, the scenes' own moves and slice moves, %d draws of warm-up; where nothing can be"
+                                + " a learned proposal, the scenes' own moves and slice moves, " + WARM_UP
+                                + " draws of warm-up; where nothing can be"
                                 + " learned, plain draws that are weighed, R-hat being that of four stretches of them. The goal is an"
-                                        .formatted(WARM_UP)
                                 + " R-hat below 1.05 over 16 chains within 60 s on 2 cores; whether a target meets it is the column before"
                                 + " the last. Pilots and numbers of draws were chosen by an earlier run. The search's own check,"
                                 + " in the last column, is stricter: R-hat of 1.01 and 400 effective draws.")
@@ -118,7 +118,7 @@ final class Scenes implements Experiment {
                         HighConfidence.of(1),
                         1,
                         1024,
-                        72,
+                        136,
                         "0.93 ± 0.06"),
                 new SceneTarget(
                         "1 cylinder, in scenes of cones",
@@ -129,7 +129,7 @@ final class Scenes implements Experiment {
                         512,
                         80,
                         "0.96 ± 0.03"),
-                new SceneTarget("5 spheres", "clevr-count-spheres", spheres, HighConfidence.of(5), 5, 2048, 100, "–"),
+                new SceneTarget("5 spheres", "clevr-count-spheres", spheres, HighConfidence.of(5), 5, 1024, 100, "–"),
                 new SceneTarget(
                         "torn between 1 sphere and 2",
                         "clevr-count-spheres",
