@@ -2,6 +2,7 @@
 package org.bayestrex.engine.explain.mask;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How masks are learned.
@@ -79,135 +80,48 @@ public record MaskSettings(
 
     /** The same with as many steps. */
     public MaskSettings withSteps(int value) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                value,
-                batch,
-                probe,
-                gateRate,
-                baselineRate,
-                multiplier,
-                multiplierRate,
-                warmup,
-                check,
-                aim,
-                seed);
+        return with(draft -> draft.steps = value);
     }
 
     /** The same with batches of this size. */
     public MaskSettings withBatch(int value) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                steps,
-                value,
-                probe,
-                gateRate,
-                baselineRate,
-                multiplier,
-                multiplierRate,
-                warmup,
-                check,
-                aim,
-                seed);
+        return with(draft -> draft.batch = value);
     }
 
     /** The same with probes of this size. */
     public MaskSettings withProbe(int value) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                steps,
-                batch,
-                value,
-                gateRate,
-                baselineRate,
-                multiplier,
-                multiplierRate,
-                warmup,
-                check,
-                aim,
-                seed);
+        return with(draft -> draft.probe = value);
     }
 
     /** The same with these learning rates of gates and baseline. */
     public MaskSettings withRates(double gates, double baseline) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                steps,
-                batch,
-                probe,
-                gates,
-                baseline,
-                multiplier,
-                multiplierRate,
-                warmup,
-                check,
-                aim,
-                seed);
+        return with(draft -> {
+            draft.gateRate = gates;
+            draft.baselineRate = baseline;
+        });
     }
 
     /** The same with multipliers of at least this and of this learning rate. */
     public MaskSettings withMultiplier(double least, double rate) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                steps,
-                batch,
-                probe,
-                gateRate,
-                baselineRate,
-                least,
-                rate,
-                warmup,
-                check,
-                aim,
-                seed);
+        return with(draft -> {
+            draft.multiplier = least;
+            draft.multiplierRate = rate;
+        });
     }
 
     /** The same with a look at inputs that are held back after as many steps, or never. */
     public MaskSettings withCheck(int value) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                steps,
-                batch,
-                probe,
-                gateRate,
-                baselineRate,
-                multiplier,
-                multiplierRate,
-                warmup,
-                value,
-                aim,
-                seed);
+        return with(draft -> draft.check = value);
     }
 
     /** The same that aims at this share of epsilon. */
     public MaskSettings withAim(double value) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                steps,
-                batch,
-                probe,
-                gateRate,
-                baselineRate,
-                multiplier,
-                multiplierRate,
-                warmup,
-                check,
-                value,
-                seed);
+        return with(draft -> draft.aim = value);
+    }
+
+    /** The same with another seed. */
+    public MaskSettings withSeed(long value) {
+        return with(draft -> draft.seed = value);
     }
 
     /** What multipliers hold the divergence to while gates are learned. */
@@ -215,22 +129,55 @@ public record MaskSettings(
         return aim * epsilon;
     }
 
-    /** The same with another seed. */
-    public MaskSettings withSeed(long value) {
-        return new MaskSettings(
-                masking,
-                layers,
-                epsilon,
-                steps,
-                batch,
-                probe,
-                gateRate,
-                baselineRate,
-                multiplier,
-                multiplierRate,
-                warmup,
-                check,
-                aim,
-                value);
+    private MaskSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings(masking, layers, epsilon, warmup);
+    }
+
+    /** What can be set after a preset was chosen. */
+    private static final class Draft {
+
+        private int steps;
+        private int batch;
+        private int probe;
+        private double gateRate;
+        private double baselineRate;
+        private double multiplier;
+        private double multiplierRate;
+        private int check;
+        private double aim;
+        private long seed;
+
+        Draft(MaskSettings settings) {
+            steps = settings.steps;
+            batch = settings.batch;
+            probe = settings.probe;
+            gateRate = settings.gateRate;
+            baselineRate = settings.baselineRate;
+            multiplier = settings.multiplier;
+            multiplierRate = settings.multiplierRate;
+            check = settings.check;
+            aim = settings.aim;
+            seed = settings.seed;
+        }
+
+        MaskSettings settings(Masking masking, List<Integer> layers, double epsilon, int warmup) {
+            return new MaskSettings(
+                    masking,
+                    layers,
+                    epsilon,
+                    steps,
+                    batch,
+                    probe,
+                    gateRate,
+                    baselineRate,
+                    multiplier,
+                    multiplierRate,
+                    warmup,
+                    check,
+                    aim,
+                    seed);
+        }
     }
 }
