@@ -10,23 +10,13 @@ import java.util.List;
  * @param delegate the model as it is
  * @param rows most rows of a batch that it is given
  */
-record LimitedClassifier(Classifier delegate, int rows) implements Classifier {
+record LimitedClassifier(Classifier delegate, int rows) implements WrappedClassifier {
 
     static int requireRows(int rows) {
         if (rows < 1) {
             throw new IllegalArgumentException("A batch must have 1 row or more, but is limited to " + rows);
         }
         return rows;
-    }
-
-    @Override
-    public String name() {
-        return delegate.name();
-    }
-
-    @Override
-    public List<String> labels() {
-        return delegate.labels();
     }
 
     @Override
@@ -56,15 +46,5 @@ record LimitedClassifier(Classifier delegate, int rows) implements Classifier {
     public String fingerprint() {
         String known = delegate.fingerprint();
         return known.isEmpty() ? "" : known + ", at most " + rows + " rows";
-    }
-
-    @Override
-    public void requireUnchanged() {
-        delegate.requireUnchanged();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }

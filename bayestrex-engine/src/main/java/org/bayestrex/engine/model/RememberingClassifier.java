@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A classifier that is asked about an input once, as long as the answer is among the latest so many. */
-final class RememberingClassifier implements Classifier {
+final class RememberingClassifier implements WrappedClassifier {
 
     private final Classifier delegate;
     private final int most;
@@ -26,13 +26,8 @@ final class RememberingClassifier implements Classifier {
     }
 
     @Override
-    public String name() {
-        return delegate.name();
-    }
-
-    @Override
-    public List<String> labels() {
-        return delegate.labels();
+    public Classifier delegate() {
+        return delegate;
     }
 
     @Override
@@ -86,15 +81,5 @@ final class RememberingClassifier implements Classifier {
     @Override
     public String fingerprint() {
         return delegate.fingerprint();
-    }
-
-    @Override
-    public void requireUnchanged() {
-        delegate.requireUnchanged();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }

@@ -1,25 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
-import java.util.List;
-
 /**
  * A classifier whose logits are divided by a temperature.
  *
  * @param delegate the model as it is
  * @param temperature positive
  */
-record TemperedClassifier(Classifier delegate, double temperature) implements Classifier {
-
-    @Override
-    public String name() {
-        return delegate.name();
-    }
-
-    @Override
-    public List<String> labels() {
-        return delegate.labels();
-    }
+record TemperedClassifier(Classifier delegate, double temperature) implements WrappedClassifier {
 
     @Override
     public Tensor logits(Tensor inputs) {
@@ -38,15 +26,5 @@ record TemperedClassifier(Classifier delegate, double temperature) implements Cl
     public String fingerprint() {
         String known = delegate.fingerprint();
         return known.isEmpty() ? "" : known + ", temperature " + temperature;
-    }
-
-    @Override
-    public void requireUnchanged() {
-        delegate.requireUnchanged();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }

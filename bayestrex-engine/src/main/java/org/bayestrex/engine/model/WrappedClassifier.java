@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.bayestrex.engine.model;
+
+import java.util.List;
+
+/** A classifier that asks another one in a way of its own, and is it otherwise. */
+interface WrappedClassifier extends Classifier {
+
+    /** The model as it is. */
+    Classifier delegate();
+
+    @Override
+    default String name() {
+        return delegate().name();
+    }
+
+    @Override
+    default List<String> labels() {
+        return delegate().labels();
+    }
+
+    @Override
+    default void requireUnchanged() {
+        delegate().requireUnchanged();
+    }
+
+    @Override
+    default void close() {
+        delegate().close();
+    }
+}
