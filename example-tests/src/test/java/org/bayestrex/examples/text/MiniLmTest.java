@@ -4,6 +4,7 @@ package org.bayestrex.examples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.Engine;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -71,6 +72,7 @@ class MiniLmTest {
             numbers[i / columns][i % columns] = (long) ids.get(i);
             present[i / columns][i % columns] = ids.get(i) == WordPieces.PADDING ? 0 : 1;
         }
+        Engine.getEngine("OnnxRuntime"); // DJL cannot start it any more once somebody else has
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession session = environment.createSession(MiniLm.file());
                 OnnxTensor input = OnnxTensor.createTensor(environment, numbers);
