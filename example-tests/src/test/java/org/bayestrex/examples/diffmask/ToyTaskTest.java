@@ -143,6 +143,7 @@ class ToyTaskTest {
     /** The paper's table: .04 and .01. */
     @Test
     @Tag("slow")
+    @Tag("long")
     void masksFindTheKnownTruth() {
         ToyComparison comparison = new ToyComparison(DiffMaskTables.SEED);
         try (ToyNetwork network = comparison.network(50)) {
