@@ -146,7 +146,7 @@ record Exhibits(
         return report.findings()
                 .companion(BlameSheet.class)
                 .map(sheet -> Tables.heading("Which object is it?")
-                        + Tables.paragraph(Html.escape(sheet.sentence()))
+                        + Tables.paragraph(sheet.sentence())
                         + place.large(
                                 blame,
                                 "Without each object",
@@ -159,7 +159,7 @@ record Exhibits(
     private String likeTheData() {
         return report.neighbours()
                 .map(found ->
-                        Tables.heading("Like the training images?") + Tables.paragraph(Html.escape(found.verdict())))
+                        Tables.heading("Like the training images?") + Tables.paragraph(found.verdict()))
                 .orElse("");
     }
 
