@@ -158,8 +158,7 @@ record Exhibits(
 
     private String likeTheData() {
         return report.neighbours()
-                .map(found ->
-                        Tables.heading("Like the training images?") + Tables.paragraph(found.verdict()))
+                .map(found -> Tables.heading("Like the training images?") + Tables.paragraph(found.verdict()))
                 .orElse("");
     }
 
