@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
  * Scenes of five objects, and a network that counts them: what does it take for five spheres, or two blue ones, and when is it
  * torn between two counts? The scene itself says how many there are.
  */
-@Sampling(pilot = 1024, chains = 16, draws = 40)
+@Sampling(pilot = 1024, chains = 16, warmup = 6, draws = 40)
 class ScenesTest {
 
     @ModelUnderTest("models/clevr-count-blue-spheres.pt")
