@@ -60,6 +60,15 @@ public final class ImportanceRate {
         return ofHits(terms, largestWeight, level, what);
     }
 
+    /** The same of weights that are positive where the event happened, and 0 elsewhere. */
+    public static Rate of(double[] weights, double largestWeight, double level, String what) {
+        boolean[] events = new boolean[weights.length];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = weights[i] > 0;
+        }
+        return of(events, weights, largestWeight, level, what);
+    }
+
     private static Rate ofHits(double[] terms, double largestWeight, double level, String what) {
         int n = terms.length;
         double mean = Arrays.stream(terms).average().orElseThrow();

@@ -108,7 +108,6 @@ public record Rate(double estimate, double lower, double upper, double level, St
                 "(" + method + ") x (" + share.method + ")");
     }
 
-    /** For people: the estimate, the interval in brackets, and the method. */
     /**
      * The same times a factor that is known with an error of its own, independent of this one's: on the log scale, where each end is
      * further away by as much as the variances add up to.
@@ -128,6 +127,7 @@ public record Rate(double estimate, double lower, double upper, double level, St
         return new Rate(estimate, below, Math.min(1, above), level, method);
     }
 
+    /** For people: the estimate, the interval in brackets, and the method. */
     @Override
     public String toString() {
         if (isKnown()) {

@@ -74,17 +74,7 @@ public record ChainPlan(
 
     /** The same plan with a global move. */
     public ChainPlan withGlobal(@Nullable Isir move) {
-        return new ChainPlan(
-                method,
-                warmup,
-                draws,
-                initialVariance,
-                targetAcceptance,
-                maxDepth,
-                divergenceThreshold,
-                move,
-                gradients,
-                moves);
+        return with(move, gradients, moves);
     }
 
     /** The same plan, whose global move, if it has one, takes candidates from a stock while there are some. */
@@ -94,21 +84,15 @@ public record ChainPlan(
 
     /** The same plan for a density with or without gradients. */
     public ChainPlan withGradients(boolean value) {
-        return new ChainPlan(
-                method,
-                warmup,
-                draws,
-                initialVariance,
-                targetAcceptance,
-                maxDepth,
-                divergenceThreshold,
-                global,
-                value,
-                moves);
+        return with(global, value, moves);
     }
 
     /** The same plan with a data distribution's own moves, which {@link Method#OWN_MOVES} cannot do without. */
     public ChainPlan withMoves(List<PriorMove> value) {
+        return with(global, gradients, value);
+    }
+
+    private ChainPlan with(@Nullable Isir move, boolean differentiable, List<PriorMove> own) {
         return new ChainPlan(
                 method,
                 warmup,
@@ -117,9 +101,9 @@ public record ChainPlan(
                 targetAcceptance,
                 maxDepth,
                 divergenceThreshold,
-                global,
-                gradients,
-                value);
+                move,
+                differentiable,
+                own);
     }
 
     /** A plan that begins with variance one in each of the given number of coordinates. */

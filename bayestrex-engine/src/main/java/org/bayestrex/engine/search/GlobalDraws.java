@@ -51,13 +51,9 @@ final class GlobalDraws {
                 .flatMapToDouble(stretch -> Arrays.stream(stretch.massWeights(set)))
                 .map(weight -> weight / prior.value())
                 .toArray();
-        boolean[] events = new boolean[weights.length];
-        for (int i = 0; i < events.length; i++) {
-            events[i] = weights[i] > 0;
-        }
         double bound = proposal.largestPriorRatio() / prior.value();
         double largest = Math.max(bound, DoubleStream.of(weights).max().orElse(0));
-        Rate exact = ImportanceRate.of(events, weights, largest, level, "draws of a learned proposal");
+        Rate exact = ImportanceRate.of(weights, largest, level, "draws of a learned proposal");
         return exact.withLogError(
                 Math.sqrt(prior.logVariance() + proposal.share().logVariance()));
     }

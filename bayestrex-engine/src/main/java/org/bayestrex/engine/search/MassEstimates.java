@@ -51,39 +51,19 @@ record MassEstimates(
     }
 
     private static MassEstimates of(Evidence evidence, Posterior posterior, boolean planned) {
-        List<Rate> all = new ArrayList<>();
         Rate pilot = evidence.pilot().mass();
-        all.add(pilot);
-        List<DoubleFunction<Rate>> atLevel = new ArrayList<>();
-        atLevel.add(level -> evidence.pilot().mass(level));
+        List<Rate> all = new ArrayList<>(List.of(pilot));
+        List<DoubleFunction<Rate>> atLevel = new ArrayList<>(List.of(evidence.pilot()::mass));
         Rate best = pilot;
+        for (DoubleFunction<Rate> sampler : samplers(evidence, posterior, planned)) {
+            Rate rate = sampler.apply(Rate.DEFAULT_LEVEL);
+            if (rate.lower() > 0) {
+                all.add(rate);
+                atLevel.add(sampler);
+                best = best.equals(pilot) || ratio(rate) < ratio(best) ? rate : best;
+            }
+        }
         LogOddsSmc smc = evidence.smc();
-        if (smc != null && smc.isDone() && !smc.stalled()) {
-            Rate islands = IslandRate.of(smc.logMasses());
-            if (islands.lower() > 0) {
-                all.add(islands);
-                atLevel.add(level -> IslandRate.of(smc.logMasses(), level));
-                best = islands;
-            }
-        }
-        WeightedDraws weighted = evidence.weighted();
-        if (weighted != null && (weighted.isDone() || planned)) {
-            Rate draws = ofDraws(weighted, posterior, Rate.DEFAULT_LEVEL);
-            if (draws.lower() > 0) {
-                all.add(draws);
-                atLevel.add(level -> ofDraws(weighted, posterior, level));
-                best = best.equals(pilot) || ratio(draws) < ratio(best) ? draws : best;
-            }
-        }
-        GlobalDraws global = evidence.global();
-        if (global != null && !global.isEmpty()) {
-            Rate draws = global.mass(posterior::contains, Rate.DEFAULT_LEVEL);
-            if (draws.lower() > 0) {
-                all.add(draws);
-                atLevel.add(level -> global.mass(posterior::contains, level));
-                best = best.equals(pilot) || ratio(draws) < ratio(best) ? draws : best;
-            }
-        }
         List<String> contradictions = contradictions(all);
         boolean stalled = smc != null && smc.stalled() && !evidence.pilot().settlesMass();
         if (evidence.pilot().settlesMass() || stalled) {
@@ -93,6 +73,24 @@ record MassEstimates(
         }
         return new MassEstimates(
                 best, atLevel.get(all.indexOf(best)), all, contradictions, stalled ? List.of(STALLED) : List.of());
+    }
+
+    /** What else can tell: the islands', the weighted draws' and the global candidates' estimates at any level. */
+    private static List<DoubleFunction<Rate>> samplers(Evidence evidence, Posterior posterior, boolean planned) {
+        List<DoubleFunction<Rate>> samplers = new ArrayList<>();
+        LogOddsSmc smc = evidence.smc();
+        if (smc != null && smc.isDone() && !smc.stalled()) {
+            samplers.add(level -> IslandRate.of(smc.logMasses(), level));
+        }
+        WeightedDraws weighted = evidence.weighted();
+        if (weighted != null && (weighted.isDone() || planned)) {
+            samplers.add(level -> ofDraws(weighted, posterior, level));
+        }
+        GlobalDraws global = evidence.global();
+        if (global != null && !global.isEmpty()) {
+            samplers.add(level -> global.mass(posterior::contains, level));
+        }
+        return samplers;
     }
 
     /** The same, the reported one at another level. */
@@ -113,14 +111,10 @@ record MassEstimates(
 
     private static Rate ofDraws(WeightedDraws weighted, Posterior posterior, double level) {
         double[] weights = weighted.massWeights(posterior::contains);
-        boolean[] events = new boolean[weights.length];
-        for (int i = 0; i < events.length; i++) {
-            events[i] = weights[i] > 0;
-        }
         double largest = Math.max(
                 weighted.largestMassWeight(), DoubleStream.of(weights).max().orElse(0));
         String what = largest > 1 ? "draws of a fitted mixture" : "draws of the prior";
-        return ImportanceRate.of(events, weights, largest, level, what);
+        return ImportanceRate.of(weights, largest, level, what);
     }
 
     private static List<String> contradictions(List<Rate> all) {
