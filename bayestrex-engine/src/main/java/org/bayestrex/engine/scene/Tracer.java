@@ -49,7 +49,7 @@ final class Tracer {
         this.solids = scene.objects().stream().map(Solid::of).toArray(Solid[]::new);
         this.surfaces = scene.objects().stream().map(Gloss::of).toArray(Gloss[]::new);
         this.lamps = Lamp.of(scene.jitter());
-        this.shadows = new Shadows(solids);
+        this.shadows = new Shadows(lamps, solids);
     }
 
     Solid[] solids() {
@@ -185,7 +185,8 @@ final class Tracer {
         double sumRed = 0;
         double sumGreen = 0;
         double sumBlue = 0;
-        for (Lamp lamp : lamps) {
+        for (int i = 0; i < lamps.length; i++) {
+            Lamp lamp = lamps[i];
             Vector at = lamp.position();
             double lx = at.x();
             double ly = at.y();
@@ -217,7 +218,7 @@ final class Tracer {
             if (strength < 1e-4) {
                 continue;
             }
-            strength *= shadows.visible(lamp, px, py, pz, self);
+            strength *= shadows.visible(i, px, py, pz, lx, ly, lz, self);
             sumRed += strength * lamp.red();
             sumGreen += strength * lamp.green();
             sumBlue += strength * lamp.blue();
