@@ -35,6 +35,9 @@ public final class MixtureRounds implements PointSource {
     /** Below this share of effective draws a proposal is of no use. */
     private static final double LEAST_EFFICIENCY = .002;
 
+    /** A fitted proposal is preferred to the prior for so many times its effective draws: fewer may be chance. */
+    private static final double CLEARLY_BETTER = 2;
+
     /** Rounds in a row without progress after which no more follow. */
     private static final int PATIENCE = 3;
 
@@ -59,6 +62,7 @@ public final class MixtureRounds implements PointSource {
 
     private Proposal best;
     private double bestEfficiency;
+    private double priorEfficiency;
     private double furthest;
     private double mostEffective;
     private int idleRounds;
@@ -178,9 +182,9 @@ public final class MixtureRounds implements PointSource {
         return bestEfficiency >= LEAST_EFFICIENCY;
     }
 
-    /** Whether no fitted proposal was better than the prior. */
+    /** Whether no fitted proposal was clearly better than the prior. */
     public boolean keepsPrior() {
-        return best == proposals.get(0);
+        return bestEfficiency < CLEARLY_BETTER * priorEfficiency;
     }
 
     /** Effective draws of the posterior for each draw of the best proposal, in [0, 1]. */
@@ -205,6 +209,9 @@ public final class MixtureRounds implements PointSource {
                         - logDensities.get(j).get(i);
             }
             double efficiency = Math.exp(2 * logMass - LogWeights.logSum(logs));
+            if (j == 0) {
+                priorEfficiency = efficiency;
+            }
             if (efficiency > bestEfficiency) {
                 bestEfficiency = efficiency;
                 best = proposals.get(j);

@@ -83,7 +83,9 @@ record MassEstimates(
             samplers.add(level -> IslandRate.of(smc.logMasses(), level));
         }
         WeightedDraws weighted = evidence.weighted();
-        if (weighted != null && (weighted.isDone() || planned)) {
+        // Their number may be fixed, planned, or the clock's; not one that waits for what they say.
+        boolean fixed = planned || evidence.deadline();
+        if (weighted != null && (weighted.isDone() || (fixed && weighted.answered() > 0))) {
             samplers.add(level -> ofDraws(weighted, posterior, level));
         }
         GlobalDraws global = evidence.global();

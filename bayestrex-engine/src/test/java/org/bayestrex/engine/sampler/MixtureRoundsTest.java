@@ -128,6 +128,26 @@ class MixtureRoundsTest {
     }
 
     @Test
+    void aProposalThatGainsByChanceOnlyIsNotPreferredToThePrior() {
+        // Given hits that nothing about a point foretells, in one of a hundred
+        LogDensity dice = (z, withGradient) -> {
+            boolean hit = Math.floorMod(Double.hashCode(z[0]) * 0x9E3779B1, 100) == 0;
+            double logPrior = -.5 * Densities.norm(z) * Densities.norm(z);
+            return new Evaluation(logPrior, hit ? 0 : Double.NEGATIVE_INFINITY, null, new double[] {hit ? 1 : 0, 0});
+        };
+
+        // When proposals are fitted to them
+        MixtureRounds rounds = run(dice, answer -> 1 - answer.logits()[0], 2, true, 39);
+
+        // Then some were tried, and the prior stays; where a proposal does lead to the level set, it does not
+        assertThat(rounds.total()).isPositive();
+        assertThat(rounds.isUseful()).isTrue();
+        assertThat(rounds.keepsPrior()).isTrue();
+        assertThat(run(density(), MixtureRoundsTest::distance, 2, true, 31).keepsPrior())
+                .isFalse();
+    }
+
+    @Test
     void halfOfTheSpaceMayBeNan() {
         LogDensity broken = Densities.brokenBelowZero();
 

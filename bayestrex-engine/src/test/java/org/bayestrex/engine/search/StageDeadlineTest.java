@@ -72,6 +72,23 @@ class StageDeadlineTest {
     }
 
     @Test
+    void theWeightedDrawsThatWereMadeCountForTheMass() {
+        // given a search that weighs plain draws, of which the pilot's are few
+        Sampling sampling = sampling(Method.DIRECT).withDraws(2000);
+        HalfSpace target = HalfSpace.ofMass(2, .005);
+        Sampling over = sampling.withDeadline(Duration.ofNanos(1));
+
+        // when the deadline comes after most of them
+        Findings findings = new SteppedSearch(target.model(), target.target(), over).toDeadlineAfter(20_000);
+
+        // then the mass is that of them all, not of the pilot alone
+        assertThat(findings.diagnostics().problems().get(0)).startsWith("The deadline ended the search after ");
+        assertThat(findings.levelSetMass().method()).contains("weighted draws");
+        assertThat(findings.levelSetMass().lower()).isBetween(.003, .005);
+        assertThat(findings.levelSetMass().upper()).isBetween(.005, .007);
+    }
+
+    @Test
     void beforeTheFirstAnswerNothingIsKnown() {
         Findings findings = interrupted(Method.AUTO, 0);
 

@@ -108,6 +108,7 @@ final class Scenes implements Experiment {
                         blue,
                         HighConfidence.of(2),
                         2,
+                        Method.AUTO,
                         1024,
                         80,
                         "0.89 ± 0.25"),
@@ -117,6 +118,7 @@ final class Scenes implements Experiment {
                         cubeless,
                         HighConfidence.of(1),
                         1,
+                        Method.AUTO,
                         1024,
                         136,
                         "0.93 ± 0.06"),
@@ -126,19 +128,40 @@ final class Scenes implements Experiment {
                         cones,
                         HighConfidence.of(1),
                         1,
+                        Method.AUTO,
                         512,
                         80,
                         "0.96 ± 0.03"),
-                new SceneTarget("5 spheres", "clevr-count-spheres", spheres, HighConfidence.of(5), 5, 1024, 100, "–"),
+                new SceneTarget(
+                        "5 spheres",
+                        "clevr-count-spheres",
+                        spheres,
+                        HighConfidence.of(5),
+                        5,
+                        Method.AUTO,
+                        1024,
+                        100,
+                        "–"),
                 new SceneTarget(
                         "torn between 1 sphere and 2",
                         "clevr-count-spheres",
                         spheres,
                         Ambiguous.between(1, 2),
                         1,
-                        2048,
-                        60,
-                        "not found"));
+                        Method.DIRECT,
+                        1024,
+                        140,
+                        "not found"),
+                new SceneTarget(
+                        "torn between no cylinder and 1, in scenes of cones",
+                        "clevr-count-cylinders-novel",
+                        cones,
+                        Ambiguous.between(0, 1),
+                        1,
+                        Method.AUTO,
+                        1024,
+                        80,
+                        "–"));
     }
 
     private static SceneDistribution.Builder scenes(Attribute... asked) {
@@ -148,7 +171,7 @@ final class Scenes implements Experiment {
     private static List<String> row(Bench bench, SceneTarget target, List<String> problems, Section pictures)
             throws IOException {
         Sampling usual = bench.settings().sampling();
-        Sampling sampling = Sampling.of(Method.AUTO)
+        Sampling sampling = Sampling.of(target.method())
                 .withChains(CHAINS)
                 .withWarmup(WARM_UP)
                 .withDraws(target.draws())
