@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.junit.report.Picture;
@@ -38,13 +39,21 @@ final class ImageGrid {
 
     private final int columns;
     private final int side;
+    private final int height;
     private final List<Cell> cells;
     private final int captionHeight;
 
+    /** Of cells that are so wide, and as high as their pictures, which have one shape, then are. */
     ImageGrid(int columns, int side, List<Cell> cells) {
         this.columns = columns;
         this.side = side;
         this.cells = List.copyOf(cells);
+        height = cells.stream()
+                .flatMap(cell -> Stream.ofNullable(cell.input()))
+                .flatMap(input -> Picture.of(input).stream())
+                .findFirst()
+                .map(picture -> Math.round(side * picture.getHeight() / (float) picture.getWidth()))
+                .orElse(side);
         captionHeight = 2
                 + LINE_HEIGHT
                         * cells.stream()
@@ -57,7 +66,7 @@ final class ImageGrid {
         int rows = (cells.size() + columns - 1) / columns;
         BufferedImage grid = new BufferedImage(
                 2 * MARGIN + columns * (side + GAP) - GAP,
-                2 * MARGIN + rows * (side + captionHeight + GAP) - GAP,
+                2 * MARGIN + rows * (height + captionHeight + GAP) - GAP,
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = grid.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -67,7 +76,7 @@ final class ImageGrid {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
         for (int i = 0; i < cells.size(); i++) {
             int left = MARGIN + i % columns * (side + GAP);
-            int top = MARGIN + i / columns * (side + captionHeight + GAP);
+            int top = MARGIN + i / columns * (height + captionHeight + GAP);
             draw(graphics, cells.get(i), left, top);
         }
         graphics.dispose();
@@ -77,15 +86,15 @@ final class ImageGrid {
     private void draw(Graphics2D graphics, Cell cell, int left, int top) {
         Tensor input = cell.input();
         if (input != null) {
-            Picture.of(input).ifPresent(picture -> graphics.drawImage(picture, left, top, side, side, null));
+            Picture.of(input).ifPresent(picture -> graphics.drawImage(picture, left, top, side, height, null));
         } else if (!cell.caption().isEmpty()) {
             graphics.setColor(LINE);
-            graphics.drawRect(left, top, side - 1, side - 1);
-            graphics.drawLine(left, top, left + side - 1, top + side - 1);
-            graphics.drawLine(left + side - 1, top, left, top + side - 1);
+            graphics.drawRect(left, top, side - 1, height - 1);
+            graphics.drawLine(left, top, left + side - 1, top + height - 1);
+            graphics.drawLine(left + side - 1, top, left, top + height - 1);
         }
         graphics.setColor(INK);
-        int bottom = top + side;
+        int bottom = top + height;
         for (String line : cell.caption().lines().toList()) {
             bottom += LINE_HEIGHT;
             graphics.drawString(line, left, bottom - 2);
