@@ -35,14 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchRun {
 
-    private static final double EFFECTIVE_CANDIDATES = 3;
-    private static final int FEWEST_CANDIDATES = 4;
-    private static final int MOST_CANDIDATES = 32;
-    /** Iterations of the chains for which candidates are asked at once. */
-    private static final int STRETCH = 64;
-    /** As many full batches as keep both cores busy, and no more than seconds of work. */
-    private static final int DEAR_CANDIDATES = 1024;
-
     private final SearchSpec spec;
     private final PairedModels models;
     private final Journal journal;
@@ -58,6 +50,7 @@ final class SearchRun {
 
     private final GateLooks looks;
     private final Pilot pilot;
+    private final Course course;
     private @Nullable LogOddsSmc smc;
     private boolean particlesOnlyCheck;
     private @Nullable WeightedDraws weighted;
@@ -91,8 +84,9 @@ final class SearchRun {
         this.questions = new Questions(spec, models, journal, posterior, streams, ledger, result::isDone, this::fail);
         this.feeder = new Feeder(questions, result::isDone);
         this.looks = new GateLooks(spec);
-        int enough = isStructuredAuto() ? 0 : Pilot.ENOUGH_HITS;
+        int enough = Course.enoughHits(sampling.method(), prior);
         this.pilot = new Pilot(prior, sampling.pilot(), posterior, streams.stream("pilot"), enough, looks::wantsMore);
+        this.course = new Course(sampling.method(), sampling.chains(), prior, pilot);
         pulse.tell(Phase.PILOT, 0, pilot.total());
         feed(pilot, Phase.PILOT, this::pilotDecides, this::afterPilot);
     }
@@ -159,12 +153,10 @@ final class SearchRun {
                                     spec.sampling().seed())));
             return;
         }
-        Method method = spec.sampling().method();
-        boolean adapts = method == Method.AUTO || method == Method.MIXTURE;
         ledger.begin(Part.ROUNDS);
-        MixtureRounds rounds = isStructuredAuto()
+        MixtureRounds rounds = course.isStructuredAuto()
                 ? structuredRounds()
-                : new MixtureRounds(pilot.draws(), posterior::distance, adapts, streams.stream("mixture"));
+                : new MixtureRounds(pilot.draws(), posterior::distance, course.adapts(), streams.stream("mixture"));
         feed(rounds, Phase.ADAPTATION, () -> afterRounds(rounds));
     }
 
@@ -183,9 +175,9 @@ final class SearchRun {
     }
 
     private void afterRounds(MixtureRounds rounds) {
-        if (needsParticles(rounds)) {
+        if (course.needsParticles(rounds)) {
             ledger.begin(Part.SMC);
-            particlesOnlyCheck = checksOnly(rounds);
+            particlesOnlyCheck = course.checksOnly(rounds);
             LogOddsSmc particles = new LogOddsSmc(
                     prior,
                     particlesOnlyCheck ? this::distanceFromLevelSet : posterior::distance,
@@ -200,49 +192,11 @@ final class SearchRun {
     }
 
     /**
-     * Whether it is {@link Method#AUTO} with a mixture of normal components, whose weighted draws may be handed out. Such a mixture does not
-     * follow latents with a structure, categories and forbidden regions.
-     */
-    private boolean isGeneralAuto() {
-        return spec.sampling().method() == Method.AUTO && !prior.isStructured();
-    }
-
-    private boolean isStructuredAuto() {
-        return spec.sampling().method() == Method.AUTO && prior.isStructured();
-    }
-
-    /**
-     * Particles check the mass where the pilot cannot, lead on where the rounds stalled, and start chains that nobody
-     * else leads to the level set.
-     */
-    private boolean needsParticles(MixtureRounds rounds) {
-        return switch (spec.sampling().method()) {
-            case AUTO -> !leads(rounds) || (!prior.isStructured() && !pilot.settlesMass());
-            case NUTS, ELLIPTICAL_SLICE, RANDOM_WALK, OWN_MOVES -> !leads(rounds);
-            case MIXTURE, DIRECT -> false;
-        };
-    }
-
-    /** Whether the draws so far lead on: to a useful mixture, to plain draws, or to starts for all chains. */
-    private boolean leads(MixtureRounds rounds) {
-        if (isGeneralAuto() || drawsPlainly(rounds)) {
-            return rounds.isUseful();
-        }
-        boolean enough = rounds.effectiveSize() >= spec.sampling().chains();
-        return enough && (rounds.isUseful() || !isStructuredAuto());
-    }
-
-    /**
      * For the mass every part of the level set counts alike, also one that is far from where the likelihood is
      * highest: a tenth class that is impossible, where all ten should be even.
      */
     private double distanceFromLevelSet(Evaluation evaluation) {
         return posterior.contains(evaluation) ? 0 : posterior.distance(evaluation);
-    }
-
-    /** Whether particles are wanted for nothing but the mass. */
-    private boolean checksOnly(MixtureRounds rounds) {
-        return spec.sampling().method() == Method.AUTO && leads(rounds);
     }
 
     private void afterParticles(MixtureRounds rounds, LogOddsSmc particles) {
@@ -278,9 +232,7 @@ final class SearchRun {
                             .formatted(spec.describe(), ledger.evaluations(), sampling.seed())));
             return;
         }
-        boolean weighs =
-                isGeneralAuto() ? rounds.isUseful() : !sampling.method().hasChains() || drawsPlainly(rounds);
-        if (!weighs) {
+        if (!course.weighs(rounds)) {
             startChains(rounds, starts);
             return;
         }
@@ -290,7 +242,7 @@ final class SearchRun {
         weighted = draws;
         BooleanSupplier look = () -> looks.atWeighted(() -> evidence(false), draws.answered(), draws.total());
         feed(draws, Phase.WEIGHTED_DRAWS, look, () -> {
-            if (sampling.method().hasChains() && !drawsPlainly(rounds)) {
+            if (sampling.method().hasChains() && !course.drawsPlainly(rounds)) {
                 startChains(rounds, starts);
             } else {
                 finish(false);
@@ -298,17 +250,9 @@ final class SearchRun {
         });
     }
 
-    /**
-     * Where nothing can be learned of a structured distribution, global moves would be draws of the prior as well, most of
-     * them refused: weighed instead, each hit counts. Being the prior's own, they need no chains to check them.
-     */
-    private boolean drawsPlainly(MixtureRounds rounds) {
-        return isStructuredAuto() && rounds.isUseful() && rounds.keepsPrior();
-    }
-
     /** The fitted mixture, or where none was fitted the prior. */
     private Proposal proposal(MixtureRounds rounds) {
-        return spec.sampling().method() == Method.DIRECT || drawsPlainly(rounds)
+        return spec.sampling().method() == Method.DIRECT || course.drawsPlainly(rounds)
                 ? new AdmittedPrior(prior)
                 : rounds.proposal();
     }
@@ -316,8 +260,7 @@ final class SearchRun {
     private void startChains(MixtureRounds rounds, Starts starts) {
         Sampling sampling = spec.sampling();
         WeightedDraws draws = weighted;
-        boolean learned = isStructuredAuto() && rounds.isUseful();
-        Isir global = draws != null || learned ? globalMove(rounds) : null;
+        Isir global = draws != null || course.movesByLearned(rounds) ? GlobalStretches.move(rounds) : null;
         ChainPlan plan = new ChainPlan(sampling.method(), sampling.warmup(), sampling.draws(), rounds.variance())
                 .withGlobal(global)
                 .withMoves(prior.moves())
@@ -332,44 +275,23 @@ final class SearchRun {
         }
         if (draws == null) {
             globals = new GlobalDraws((AdmittedProposal) rounds.proposal(), priorShare);
-            move(group, global, 0, all, () -> finish(false));
+        }
+        GlobalStretches stretches = new GlobalStretches(group, global, globals, feeder, streams, this::pulseChains);
+        if (draws == null) {
+            stretches.run(0, all, () -> finish(false));
             return;
         }
         int check = sampling.warmup() + sampling.checkingDraws(draws.total(), global.candidates());
         // With a gradient the warm-up makes no global moves.
         int first = models.model().isDifferentiable() ? sampling.warmup() : 0;
-        move(group, global, first, check, () -> {
+        stretches.run(first, check, () -> {
             if (check == all
                     || WeightedEvidence.of(draws, posterior, group.traces()).isTrusted()) {
                 finish(false);
             } else {
-                move(group, global, check, all, () -> finish(false));
+                stretches.run(check, all, () -> finish(false));
             }
         });
-    }
-
-    /**
-     * Moves chains from one iteration to another. The candidates of their global moves are asked for ahead, in
-     * large batches; stretch by stretch, so that at a deadline few have been asked for in vain.
-     */
-    private void move(ChainGroup group, Isir global, int from, int to, Runnable whenDone) {
-        int next = Math.min(to, from + stretch(group.size() * global.candidates()));
-        WeightedDraws candidates = new WeightedDraws(
-                global.proposal(),
-                group.size() * (next - from) * global.candidates(),
-                streams.stream("candidates " + from));
-        feeder.feed(candidates, this::pulseChains, () -> {
-            if (globals != null) {
-                globals.add(candidates);
-            }
-            group.stock(candidates.draws());
-            group.run(next, this::pulseChains, next == to ? whenDone : () -> move(group, global, next, to, whenDone));
-        });
-    }
-
-    /** Iterations; fewer where inputs are dear, as those that a program draws are. */
-    private int stretch(int candidatesOfIteration) {
-        return globals == null ? STRETCH : Math.max(1, Math.min(STRETCH, DEAR_CANDIDATES / candidatesOfIteration));
     }
 
     /** From weighted draws; from particles where those went all the way. */
@@ -383,12 +305,6 @@ final class SearchRun {
             }
         }
         return Starts.of(rounds, count, streams.stream("starts"));
-    }
-
-    /** As many candidates as hold about three effective ones. */
-    private static Isir globalMove(MixtureRounds rounds) {
-        int candidates = (int) Math.ceil(EFFECTIVE_CANDIDATES / rounds.efficiency());
-        return new Isir(rounds.proposal(), Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, candidates)));
     }
 
     private void finish(boolean deadline) {
