@@ -49,9 +49,8 @@ final class SceneCounts implements Experiment {
                         target.what(),
                         String.valueOf(found),
                         Shown.rate(ClopperPearson.of(found, SceneTestSet.SIZE, "scenes"))));
-                if (target.target() instanceof Ambiguous) {
-                    set.png(classifier, target.target(), PICTURES, 1, 2)
-                            .ifPresent(png -> pictures.figure(png, target.what()));
+                if (target.target() instanceof Ambiguous torn) {
+                    set.png(classifier, torn, PICTURES).ifPresent(png -> pictures.figure(png, target.what()));
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.Prior;
 import org.bayestrex.engine.scene.SceneDistribution;
 import org.bayestrex.engine.search.Replayed;
+import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.Target;
 
 /**
@@ -59,9 +60,9 @@ final class SceneTestSet {
      * The first of them, with how sure the network is.
      *
      * @param classifier the one that was asked
-     * @param classes whose confidences stand below
+     * @param target whose classes' confidences stand below
      */
-    Optional<byte[]> png(Classifier classifier, Target target, int most, int... classes) {
+    Optional<byte[]> png(Classifier classifier, Ambiguous target, int most) {
         int[] shown = IntStream.of(found(target)).limit(most).toArray();
         if (shown.length == 0) {
             return Optional.empty();
@@ -72,7 +73,7 @@ final class SceneTestSet {
         for (int i = 0; i < shown.length; i++) {
             double[] p = replayed.get(i).confidences();
             StringBuilder caption = new StringBuilder("in truth " + truth(latents.get(shown[i])) + "\n");
-            for (int cls : classes) {
+            for (int cls : target.classes()) {
                 caption.append(String.format(Locale.ROOT, "%d: %.2f  ", cls, p[cls]));
             }
             cells.add(new ImageGrid.Cell(replayed.get(i).input(), caption.toString()));
