@@ -3,6 +3,7 @@ package org.bayestrex.examples;
 
 import static org.bayestrex.junit.BayesTrexAssertions.assertThat;
 
+import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.Ambiguous;
 import org.bayestrex.junit.HighConfidence;
@@ -33,15 +34,14 @@ class ScenesTest {
         assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.0005, .05);
     }
 
-    /** So rare that a search of it takes many minutes: cut short, plain scenes bound it. */
+    /** One scene in a thousand, and nothing about a scene foretells it: plain scenes find some, and say how rare they are. */
     @Tag("slow")
-    @Tag("long")
-    @Sampling(deadlineSeconds = 120)
+    @Sampling(method = Method.DIRECT)
     @ModelUnderTest("models/clevr-count-spheres.pt")
     @SceneDistribution(asks = "sphere")
     @Ambiguous(classes = {1, 2})
     void oneSphereOrTwo(Findings findings) {
-        assertThat(findings).hasLevelSetMassBetween(0, .01);
+        assertThat(findings).isNotEmpty().hasLevelSetMassBetween(1e-4, .01);
     }
 
     /** From none, which is in half of the scenes, to ten, which hardly any of so many objects is admitted with. */
