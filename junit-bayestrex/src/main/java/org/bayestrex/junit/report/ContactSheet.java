@@ -35,7 +35,9 @@ public final class ContactSheet {
     static final int MOST = 24;
 
     private static final int COLUMNS = 4;
-    private static final int WIDEST = 600;
+    /** Three pictures that are 192 wide, or four of 112. */
+    private static final int WIDEST = 660;
+
     private static final int NARROWEST_CELL = 127;
 
     private final Selection selection;

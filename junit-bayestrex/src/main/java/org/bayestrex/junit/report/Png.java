@@ -19,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Pictures as small files. Up to 256 colours make a palette, exactly; so do a chart's many blends of a few inks, each within a
- * step that no eye sees. What has more colours than that, photographs for instance, stays as it is.
+ * step that no eye sees where it is. What has more colours than that, photographs for instance, stays as it is.
  */
 final class Png {
 
@@ -28,8 +28,14 @@ final class Png {
     /** Charts have some thousand blends at the edges of lines and letters; photographs have more. */
     private static final int MOST_BLENDS = 8192;
 
-    /** Largest error of a channel, of 255. */
-    private static final int UNSEEN = 16;
+    /** Errors of a channel, of 255, that are tried in turn: the larger, the smaller the file. */
+    private static final int[] TOLERANCES = {16, 8, 4};
+
+    /** An error, or a step from a pixel to the next, that no eye sees, wherever it is. */
+    private static final int UNSEEN = 4;
+
+    /** Share of the pixels of smoothly shaded areas, where bands would be seen, that may be off by more. */
+    private static final double BANDS = .01;
 
     /**
      * Colours, and who stands for whom.
@@ -58,13 +64,34 @@ final class Png {
                 return Optional.empty();
             }
         }
-        int tolerance = counts.size() <= PALETTE ? 0 : UNSEEN;
         List<Integer> byCount = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return cover(byCount, tolerance);
+        if (counts.size() <= PALETTE) {
+            return cover(byCount, 0);
+        }
+        return Arrays.stream(TOLERANCES)
+                .mapToObj(tolerance -> cover(byCount, tolerance))
+                .flatMap(Optional::stream)
+                .filter(colours -> smoothAndOff(image, colours) <= BANDS * image.getWidth() * image.getHeight())
+                .findFirst();
+    }
+
+    /** Pixels that are like the next one, and whose colour would be off by more than is unseen. */
+    private static int smoothAndOff(BufferedImage image, Colours colours) {
+        int count = 0;
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int x = 0; x + 1 < row.length; x++) {
+                int stands = colours.chosen()[colours.places().getOrDefault(row[x], 0)];
+                boolean smooth = distance(row[x], row[x + 1]) <= UNSEEN;
+                count += smooth && distance(row[x], stands) > UNSEEN ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** The most frequent colour stands for all near it, and so on. */

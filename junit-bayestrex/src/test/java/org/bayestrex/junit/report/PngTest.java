@@ -59,7 +59,17 @@ class PngTest {
         BufferedImage read = read(Png.encode(blends));
 
         assertThat(read.getColorModel().getPixelSize()).isEqualTo(8);
-        assertThat(largestError(blends, read)).isBetween(1, 16);
+        assertThat(largestError(blends, read)).isBetween(1, 4);
+    }
+
+    @Test
+    void shadedAreasShowNoBands() throws IOException {
+        // Given a smooth surface in two colours, which fewer would do, 16 apart
+        BufferedImage surface = image((x, y) -> ((x / 2) << 16) + ((y / 2) << 8));
+
+        BufferedImage read = read(Png.encode(surface));
+
+        assertThat(largestError(surface, read)).isLessThanOrEqualTo(4);
     }
 
     @Test
