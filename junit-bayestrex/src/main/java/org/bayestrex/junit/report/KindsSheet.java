@@ -189,7 +189,7 @@ public final class KindsSheet {
         if (explained.stream().anyMatch(kind -> kind.words().isPresent())) {
             return Tables.heading("What kinds of findings are there?")
                     + Tables.paragraph(verdict())
-                    + new SentenceKinds(findings, explained).html();
+                    + new SentenceKinds(findings, explained, kinds.kinds().size()).html();
         }
         String rows = explained.stream().map(this::row).collect(Collectors.joining());
         String table = explained.isEmpty()

@@ -16,9 +16,10 @@ import org.bayestrex.engine.search.Sample;
  * it, and what it would say without the words that matter most.
  *
  * @param findings whose kinds they are
- * @param explained the kinds, texts all of them
+ * @param explained the kinds that are shown, texts all of them
+ * @param all how many kinds there are
  */
-record SentenceKinds(Findings findings, List<ExplainedKind> explained) {
+record SentenceKinds(Findings findings, List<ExplainedKind> explained, int all) {
 
     static final String EXPLANATION =
             "A kind is a group of findings that have most words in common; its sentence is the one in its middle (medoid), its"
@@ -48,7 +49,10 @@ record SentenceKinds(Findings findings, List<ExplainedKind> explained) {
             return "";
         }
         TintedWords tinted = new TintedWords(full > 0 ? full : 1);
-        return IntStream.range(0, explained.size())
+        String shown =
+                explained.size() < all ? Tables.paragraph("The " + explained.size() + " largest are shown.") : "";
+        return shown
+                + IntStream.range(0, explained.size())
                         .mapToObj(i -> block(i, tinted))
                         .collect(Collectors.joining())
                 + (full > 0 ? tinted.legend() + Tables.caption(Html.escape(EXPLANATION)) : "");
@@ -68,10 +72,17 @@ record SentenceKinds(Findings findings, List<ExplainedKind> explained) {
         return Html.element(
                 "div",
                 "margin:0 0 14px;padding:8px 0 0;border-top:1px solid " + Ink.RULE,
-                Html.element("p", "margin:0", title)
+                Html.element("p", "margin:0", together(title))
                         + (words.tokens().isEmpty() ? plain(kind.kind().medoid()) : tinted.html(words))
                         + Html.element(
-                                "p", "margin:0", Html.escape(said(kind.kind().medoid(), words))));
+                                "p",
+                                "margin:0",
+                                together(Html.escape(said(kind.kind().medoid(), words)))));
+    }
+
+    /** A number and its percent sign stay on one line. */
+    private static String together(String html) {
+        return html.replace(" %", "&nbsp;%");
     }
 
     private static String draws(int count) {
@@ -99,9 +110,10 @@ record SentenceKinds(Findings findings, List<ExplainedKind> explained) {
             return whole + " No word by itself changes that.";
         }
         String without = named.stream()
-                .map(token -> "\u201c" + token.text().strip() + "\u201d: " + Numbers.shortPercent(token.confidence()))
+                .map(token ->
+                        "without \u201c" + token.text().strip() + "\u201d " + Numbers.shortPercent(token.confidence()))
                 .collect(Collectors.joining(", "));
-        return whole + " " + cls + " without " + without + "." + hold(words).orElse("");
+        return whole + " W" + without.substring(1) + "." + hold(words).orElse("");
     }
 
     /** Where the model goes on saying the same, whichever word is gone. */
