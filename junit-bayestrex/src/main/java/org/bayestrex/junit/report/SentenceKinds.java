@@ -27,7 +27,8 @@ record SentenceKinds(Findings findings, List<ExplainedKind> explained, int all) 
                     + " by itself and the model asked again. Red: the class loses without it, so the word speaks for the class;"
                     + " blue: the class gains, so it speaks against it. Under a word stands what it adds to the log-odds, which are 0"
                     + " at 50 %, 2.2 at 90 % and 4.6 at 99 %; no number: little. All sentences have one scale. Of two words that"
-                    + " say the same, either can be missed, and both look needless.";
+                    + " say the same, either can be missed, and both look needless. A sentence without a word may be one that nobody"
+                    + " writes.";
 
     /** Words whose absence is put into a sentence. */
     private static final int NAMED = 3;
