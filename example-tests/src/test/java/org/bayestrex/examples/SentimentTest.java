@@ -9,6 +9,8 @@ import org.bayestrex.examples.text.MiniLmSentiment;
 import org.bayestrex.examples.text.WordPieces;
 import org.bayestrex.junit.Ambiguous;
 import org.bayestrex.junit.BayesTrex;
+import org.bayestrex.junit.Explain;
+import org.bayestrex.junit.Explanation;
 import org.bayestrex.junit.HighConfidence;
 import org.bayestrex.junit.HighConfidenceFailures;
 import org.bayestrex.junit.Sampling;
@@ -32,6 +34,7 @@ class SentimentTest {
 
     /** "The food was far from terrible": most such praise is taken for blame. The model must not be released for such text. */
     @TextDistribution(grammar = "grammars/negation.json", encoding = WordPieces.class)
+    @Explain(Explanation.OCCLUSION)
     @HighConfidenceFailures(excludeClass = NEGATIVE)
     void takesDeniedBlameForBlame(Findings findings) {
         assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.8, .92);
@@ -53,6 +56,7 @@ class SentimentTest {
 
     /** "Although the plot was dull, I loved it": that one comes right. */
     @TextDistribution(grammar = "grammars/concession.json", encoding = WordPieces.class)
+    @Explain(Explanation.OCCLUSION)
     @HighConfidenceFailures(excludeClass = NEGATIVE)
     void seldomOverlooksWhatAConcessionLeadsTo(Findings findings) {
         assertThat(findings).hasFailureRateBelow(.05);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.util.List;
 import java.util.Optional;
 import org.bayestrex.engine.explain.DifferentiableMasking;
 import org.bayestrex.engine.explain.IntegratedGradients;
@@ -24,8 +25,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record DeclaredExplanation(Saliency saliency, String attribute, String where) {
 
-    /** Empty where none is asked for. A model without a gradient is refused now, so that it costs no search. */
-    static Optional<DeclaredExplanation> of(ExtensionContext context, Classifier classifier) {
+    /**
+     * Empty where none is asked for. What does not fit the model or the inputs is refused now, so that it costs no search.
+     *
+     * @param cases what is searched
+     */
+    static Optional<DeclaredExplanation> of(ExtensionContext context, DeclaredSubject subject, List<SearchCase> cases) {
         Optional<Declared<Explain>> declared =
                 Declared.nearestFirst(context, Explain.class).stream().findFirst();
         BayesTrex builder = BayesTrex.of(context);
@@ -40,7 +45,10 @@ record DeclaredExplanation(Saliency saliency, String attribute, String where) {
                 .or(() -> Optional.ofNullable(given)
                         .map(saliency -> new DeclaredExplanation(
                                 saliency, "BayesTrex.builder().explain(...)", Declared.testName(context))));
-        explanation.ifPresent(explain -> explain.requireGradient(classifier));
+        explanation.ifPresent(explain -> {
+            subject.sentences(cases).ifPresent(explain::requireWords);
+            explain.requireGradient(subject.classifier());
+        });
         return explanation;
     }
 
@@ -52,6 +60,13 @@ record DeclaredExplanation(Saliency saliency, String attribute, String where) {
             case OCCLUSION -> new Occlusion();
             case DIFF_MASK -> new DifferentiableMasking();
         };
+    }
+
+    /** Words are names: there is nothing between two of them. */
+    private void requireWords(String sentences) {
+        if (!(saliency instanceof Occlusion)) {
+            throw TextMisuse.noPixelsToExplain(attribute, where, saliency.method(), sentences);
+        }
     }
 
     private void requireGradient(Classifier classifier) {

@@ -230,6 +230,21 @@ final class DeclaredSubject implements Subject {
         return program.filter(declared -> declared.labels(session.models()));
     }
 
+    /** What makes the sentences that are searched, in a message's words; empty where no sentences are, as far as is known before. */
+    Optional<String> sentences(List<SearchCase> cases) {
+        if (program.isPresent()) {
+            return program.filter(DeclaredText.class::isInstance)
+                    .map(DeclaredText.class::cast)
+                    .map(DeclaredText::attribute);
+        }
+        return cases.stream()
+                .map(SearchCase::distribution)
+                .map(made -> made instanceof ExcludingDistribution excluding ? excluding.delegate() : made)
+                .filter(org.bayestrex.engine.text.TextDistribution.class::isInstance)
+                .findFirst()
+                .map(text -> "the distribution " + text.name());
+    }
+
     private Set<Integer> allClasses() {
         return IntStream.range(0, classes()).boxed().collect(Collectors.toUnmodifiableSet());
     }

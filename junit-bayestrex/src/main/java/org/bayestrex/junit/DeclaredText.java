@@ -116,7 +116,8 @@ record DeclaredText(Declared<TextDistribution> declared, String test, DeclaredSu
         }
     }
 
-    private String attribute() {
+    /** The annotation with its grammar, for messages. */
+    String attribute() {
         return "@TextDistribution(grammar = \"%s\")"
                 .formatted(declared.annotation().grammar());
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.PriorMove;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.model.TextPart;
 
 /**
  * A distribution of the user's own that does not say by itself which classes it lacks.
@@ -50,6 +51,11 @@ record ExcludingDistribution(DataDistribution delegate, Set<Integer> excludedCla
     @Override
     public Optional<String> textOf(Tensor input) {
         return delegate.textOf(input);
+    }
+
+    @Override
+    public List<TextPart> partsOf(Tensor input) {
+        return delegate.partsOf(input);
     }
 
     @Override

@@ -16,7 +16,10 @@ public enum Explanation {
     /** What each pixel adds on the way from an empty picture: the values sum to what the model's log-odds rise by. */
     INTEGRATED_GRADIENTS,
 
-    /** What the model's log-odds lose when a square is covered: for models without a gradient, such as ONNX files, too. */
+    /**
+     * What the model's log-odds lose when a square is covered: for models without a gradient, such as ONNX files, too. Of sentences: when a
+     * word is taken away; no other explanation is for sentences.
+     */
     OCCLUSION,
 
     /**

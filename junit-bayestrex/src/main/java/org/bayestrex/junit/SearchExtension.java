@@ -56,7 +56,7 @@ final class SearchExtension implements TestTemplateInvocationContextProvider, Pa
         List<SearchCase> cases = request.cases(subject, Only.of(settings));
         List<LabelOracle> oracles = new DeclaredLabels(context, subject).oracles();
         Optional<DeclaredNeighbours> neighbours = DeclaredNeighbours.of(context, session, settings);
-        Optional<DeclaredExplanation> explanation = DeclaredExplanation.of(context, subject.classifier());
+        Optional<DeclaredExplanation> explanation = DeclaredExplanation.of(context, subject, cases);
         Optional<StripSoFar> strip = request.strip(subject, OutputFolders.ofMethod(settings, test));
 
         Storage storage = new Storage(context, settings, session, subject);

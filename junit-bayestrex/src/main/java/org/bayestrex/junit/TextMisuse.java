@@ -61,6 +61,15 @@ final class TextMisuse {
                         .formatted(test, where));
     }
 
+    static ExtensionConfigurationException noPixelsToExplain(
+            String attribute, String where, String method, String sentences) {
+        return because(
+                ("%s on %s: %s is for pictures, but the inputs of %s are sentences, whose words have no values that could be "
+                                + "changed a little. Use @Explain(OCCLUSION), or BayesTrex.builder().explain(new Occlusion()), which takes "
+                                + "each word away in turn.")
+                        .formatted(attribute, where, method, sentences));
+    }
+
     static ExtensionConfigurationException modelsDoNotFit(
             String test, Class<? extends TextEncoding> encoding, CompletionException failure) {
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.bayestrex.engine.model.DataDistribution;
+import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replayed;
 import org.bayestrex.engine.search.Sample;
@@ -31,9 +33,7 @@ final class FeatureSpace {
     /** The features of each sample. */
     float[][] of(List<Sample> samples) {
         return samples.stream()
-                .map(sample -> features == Features.LATENTS
-                        ? floats(sample.latent())
-                        : sample.input().toArray())
+                .map(sample -> features == Features.LATENTS ? floats(sample.latent()) : values(sample.input()))
                 .toArray(float[][]::new);
     }
 
@@ -60,8 +60,15 @@ final class FeatureSpace {
         return Replayed.at(
                         latents, findings.spec().classifier(), findings.spec().distribution())
                 .stream()
-                .map(replayed -> replayed.input().toArray())
+                .map(replayed -> values(replayed.input()))
                 .toArray(float[][]::new);
+    }
+
+    private float[] values(Tensor input) {
+        DataDistribution distribution = findings.spec().distribution();
+        synchronized (distribution) {
+            return distribution.textOf(input).map(WordBins::of).orElseGet(input::toArray);
+        }
     }
 
     /** Root mean square of the differences. */

@@ -6,7 +6,7 @@ package org.bayestrex.engine.explain;
  * whatever they look like.
  */
 public enum Features {
-    /** The values of the inputs, pixels as a rule. */
+    /** The values of the inputs, pixels as a rule; of texts which words are in them. */
     INPUTS("inputs"),
     /** The latents: how the generator made them. */
     LATENTS("latents");

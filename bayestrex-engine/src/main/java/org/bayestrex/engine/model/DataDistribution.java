@@ -86,6 +86,16 @@ public interface DataDistribution extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * What a text consists of, part by part, each with the text when it is gone: reports show so which word a prediction hangs
+     * on. What must not be taken away, such as a mark of the beginning, is none. Empty where inputs are no texts, or cannot be cut.
+     *
+     * @param input one of those that are {@linkplain #generate generated}, without the batch extent
+     */
+    default List<TextPart> partsOf(Tensor input) {
+        return List.of();
+    }
+
     /** Names of the {@link #summaries}, in their order: those of the latents, "z[0]" and so on, as a rule. */
     default List<String> summaryNames() {
         return IntStream.range(0, latentSize()).mapToObj(j -> "z[" + j + "]").toList();

@@ -11,6 +11,7 @@ import org.bayestrex.engine.file.Sha256;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.PriorMove;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.model.TextPart;
 
 /**
  * Sentences of a grammar as a data distribution: inputs are numbers of tokens as floats, [batch, limit of the encoding], the rest of
@@ -154,11 +155,19 @@ public final class TextDistribution implements DataDistribution {
 
     @Override
     public Optional<String> textOf(Tensor input) {
-        int[] tokens = IntStream.range(0, input.size())
+        return Optional.of(encoding.decode(tokensOf(input)));
+    }
+
+    @Override
+    public List<TextPart> partsOf(Tensor input) {
+        return new Tokens(encoding, tokensOf(input)).parts();
+    }
+
+    private int[] tokensOf(Tensor input) {
+        return IntStream.range(0, input.size())
                 .map(i -> (int) input.get(i))
                 .filter(token -> token != encoding.padding())
                 .toArray();
-        return Optional.of(encoding.decode(tokens));
     }
 
     @Override

@@ -26,6 +26,14 @@ public interface TextEncoding extends AutoCloseable {
      */
     String decode(int[] tokens);
 
+    /**
+     * Whether a token is of the model and not of the sentence, as [CLS] and [SEP] are: it stays when words are taken away. By
+     * default one that is read as nothing.
+     */
+    default boolean isSpecial(int token) {
+        return decode(new int[] {token}).isBlank();
+    }
+
     /** The number that stands where a sentence is shorter than others; no token of a sentence has it. */
     default int padding() {
         return 0;

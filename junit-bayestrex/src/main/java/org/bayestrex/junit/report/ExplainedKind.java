@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Kind;
 import org.bayestrex.engine.explain.MinimalChange;
+import org.bayestrex.engine.explain.TokenRemoval;
 
 /**
  * A kind of finding and what is shown of its medoid.
@@ -13,10 +14,21 @@ import org.bayestrex.engine.explain.MinimalChange;
  * @param kind the kind
  * @param maps what in the medoid makes the model so sure, by one method or two; none where inputs are no pictures
  * @param change the smallest change after which the model favours another class, where one was found
+ * @param words what the model says of it without each of its words, where it is a text
  */
-record ExplainedKind(Kind kind, List<Attribution> maps, Optional<MinimalChange> change) {
+record ExplainedKind(Kind kind, List<Attribution> maps, Optional<MinimalChange> change, Optional<TokenRemoval> words) {
 
     ExplainedKind {
         maps = List.copyOf(maps);
+    }
+
+    /** Of a picture, or of numbers. */
+    static ExplainedKind ofValues(Kind kind, List<Attribution> maps, Optional<MinimalChange> change) {
+        return new ExplainedKind(kind, maps, change, Optional.empty());
+    }
+
+    /** Of a text. */
+    static ExplainedKind ofText(Kind kind, TokenRemoval words) {
+        return new ExplainedKind(kind, List.of(), Optional.empty(), Optional.of(words));
     }
 }

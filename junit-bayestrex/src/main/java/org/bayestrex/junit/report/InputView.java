@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.bayestrex.engine.explain.WordBins;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
@@ -14,9 +13,6 @@ import org.bayestrex.engine.search.Findings;
  * @param distribution says what an input reads like, where it is a text
  */
 record InputView(DataDistribution distribution) {
-
-    /** Words fall into so many bins when sentences are compared: enough that few share one. */
-    private static final int BINS = 512;
 
     /** A sentence in a column that is narrower than this, in pixels, is hard to read. */
     private static final int COLUMN = 260;
@@ -60,14 +56,9 @@ record InputView(DataDistribution distribution) {
      * names and no quantities; of any other input its values.
      */
     Tensor compared(Tensor input) {
-        return distribution.textOf(input).map(InputView::words).orElse(input);
-    }
-
-    private static Tensor words(String sentence) {
-        float[] bins = new float[BINS];
-        Arrays.stream(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .forEach(word -> bins[Math.floorMod(word.hashCode(), BINS)] = 1);
-        return Tensor.of(bins, BINS);
+        return distribution
+                .textOf(input)
+                .map(sentence -> Tensor.of(WordBins.of(sentence), WordBins.COUNT))
+                .orElse(input);
     }
 }

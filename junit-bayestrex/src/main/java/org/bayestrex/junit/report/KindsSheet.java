@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Claim;
@@ -14,6 +15,7 @@ import org.bayestrex.engine.explain.Kinds;
 import org.bayestrex.engine.explain.MinimalChange;
 import org.bayestrex.engine.explain.Saliency;
 import org.bayestrex.engine.explain.SmoothGrad;
+import org.bayestrex.engine.explain.TokenRemoval;
 import org.bayestrex.engine.explain.VanillaGradient;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
@@ -45,20 +47,23 @@ public final class KindsSheet {
      * Groups the findings and explains the largest kinds, six at most.
      *
      * @param findings whose models are asked
-     * @param saliency how
+     * @param saliency how; of texts each word is taken away, whatever the method
      * @throws org.bayestrex.engine.model.ModelException when a model throws, or has no gradient where one is needed
      */
     public static KindsSheet of(Findings findings, Saliency saliency) {
         Kinds kinds = Kinds.of(findings);
         List<Sample> medoids =
                 kinds.kinds().stream().limit(SHOWN).map(Kind::medoid).toList();
+        if (InputView.of(findings).isText(findings)) {
+            return new KindsSheet(findings, kinds, sentences(findings, kinds, medoids));
+        }
         boolean pictures = medoids.stream().allMatch(medoid -> Picture.isPossible(medoid.input()));
         List<List<Attribution>> maps = pictures ? maps(findings, medoids, saliency) : List.of();
         List<Optional<MinimalChange>> changes = MinimalChange.of(findings, medoids);
         List<ExplainedKind> explained = new ArrayList<>();
         for (int i = 0; i < medoids.size(); i++) {
             int kind = i;
-            explained.add(new ExplainedKind(
+            explained.add(ExplainedKind.ofValues(
                     kinds.kinds().get(i),
                     maps.stream().map(method -> method.get(kind)).toList(),
                     changes.get(i)));
@@ -66,12 +71,25 @@ public final class KindsSheet {
         return new KindsSheet(findings, kinds, explained);
     }
 
-    /** The gradient stands beside what is made of it, SmoothGrad beside a mask. */
-    private static List<List<Attribution>> maps(Findings findings, List<Sample> medoids, Saliency saliency) {
-        List<Claim> claims = medoids.stream()
+    /** Words are taken away whatever the method: they have no shades that a gradient could speak of. */
+    private static List<ExplainedKind> sentences(Findings findings, Kinds kinds, List<Sample> medoids) {
+        List<TokenRemoval> removals = TokenRemoval.of(
+                findings.spec().classifier(), findings.spec().distribution(), claims(findings, medoids));
+        return IntStream.range(0, medoids.size())
+                .mapToObj(i -> ExplainedKind.ofText(kinds.kinds().get(i), removals.get(i)))
+                .toList();
+    }
+
+    private static List<Claim> claims(Findings findings, List<Sample> medoids) {
+        return medoids.stream()
                 .map(medoid -> new Claim(
                         medoid.input(), findings.target().claimedClass().orElse(medoid.predictedClass())))
                 .toList();
+    }
+
+    /** The gradient stands beside what is made of it, SmoothGrad beside a mask. */
+    private static List<List<Attribution>> maps(Findings findings, List<Sample> medoids, Saliency saliency) {
+        List<Claim> claims = claims(findings, medoids);
         List<List<Attribution>> maps = new ArrayList<>();
         if (saliency instanceof DifferentiableMasking) {
             maps.add(new SmoothGrad().of(findings.spec().classifier(), claims));
@@ -168,6 +186,11 @@ public final class KindsSheet {
 
     /** The whole section. */
     String html(Place place) {
+        if (explained.stream().anyMatch(kind -> kind.words().isPresent())) {
+            return Tables.heading("What kinds of findings are there?")
+                    + Tables.paragraph(verdict())
+                    + new SentenceKinds(findings, explained, kinds.kinds().size()).html();
+        }
         String rows = explained.stream().map(this::row).collect(Collectors.joining());
         String table = explained.isEmpty()
                 ? ""

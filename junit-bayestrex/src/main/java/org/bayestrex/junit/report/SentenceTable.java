@@ -120,11 +120,13 @@ final class SentenceTable {
         return view.sentence(sample.input()).orElse("");
     }
 
-    private static OptionalInt truth(Sample sample) {
+    /** The true label, where it is known. */
+    static OptionalInt truth(Sample sample) {
         return sample.labels().values().stream().findFirst().orElseGet(OptionalInt::empty);
     }
 
-    private String label(Sample sample) {
+    /** The true label in words. */
+    String label(Sample sample) {
         OptionalInt truth = truth(sample);
         if (truth.isEmpty()) {
             return "unknown";
