@@ -82,7 +82,7 @@ public record BlameSheet(List<SceneBlame> blames, String label) {
             return "The scene holds no object.";
         }
         RemovedObject blamed = first.removed().get(0);
-        return "In the first scene the model is sure of %s with %s; without the %s with %s."
+        return "In the first scene the model says %s with %s; without the %s with %s."
                 .formatted(label, percent(first.confidence()), blamed.object(), percent(blamed.confidence()));
     }
 

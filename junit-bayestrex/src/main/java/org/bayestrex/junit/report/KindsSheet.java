@@ -128,11 +128,12 @@ public final class KindsSheet {
                 : "";
         String next = unseen.isUnknown()
                 ? ""
-                : " The next finding is of another kind with a chance of %s, at most %s: %s of what is still to be found is covered."
+                : " The next finding is of another kind with a chance of %s, at most %s: %s of what is still to be found is covered, at least %s."
                         .formatted(
                                 Numbers.percent(unseen.estimate()),
                                 Numbers.percent(unseen.upper()),
-                                Numbers.percent(1 - unseen.estimate()));
+                                Numbers.percent(1 - unseen.estimate()),
+                                Numbers.percent(1 - unseen.upper()));
         return describe() + " in " + Numbers.count(kinds.compared()) + " different draws." + largest + next;
     }
 

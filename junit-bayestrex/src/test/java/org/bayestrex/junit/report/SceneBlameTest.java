@@ -47,7 +47,7 @@ class SceneBlameTest {
         // when
         BlameSheet sheet = new BlameSheet(List.of(blame), "1");
         // then
-        assertThat(sheet.sentence()).contains("sure of 1 with 99.3 %", "without the large blue rubber sphere");
+        assertThat(sheet.sentence()).contains("says 1 with 99.3 %", "without the large blue rubber sphere");
         assertThat(sheet.png()).isPresent();
         assertThat(sheet.outlined())
                 .contains(
