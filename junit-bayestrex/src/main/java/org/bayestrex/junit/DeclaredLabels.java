@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bayestrex.engine.label.ByConstruction;
 import org.bayestrex.engine.label.ConditionalGenerator;
 import org.bayestrex.engine.label.Judge;
 import org.bayestrex.engine.label.LabelOracle;
@@ -43,12 +44,15 @@ final class DeclaredLabels {
     }
 
     /**
-     * The oracle of a test that cannot do without.
+     * The oracle of a test that cannot do without; scenes or sentences that say themselves what is true are one.
      *
      * @param annotation the search annotation that needs it, for messages
      */
     LabelOracle required(String annotation) {
-        return oracles().stream().findFirst().orElseThrow(() -> Misuse.noLabels(test, annotation));
+        return oracles().stream()
+                .findFirst()
+                .or(() -> subject.labellingProgram().map(program -> new ByConstruction(subject.distribution())))
+                .orElseThrow(() -> Misuse.noLabels(test, annotation));
     }
 
     private LabelOracle load(Declared<LabelledBy> found) {

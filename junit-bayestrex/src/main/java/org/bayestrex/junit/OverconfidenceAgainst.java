@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * is searched, and each model is scored on its own confident inputs.
  *
  * <p>The method takes a parameter of type {@link org.bayestrex.engine.rate.Comparison}. Somebody must know the true labels
- * of generated inputs: see {@link LabelledBy}.
+ * of generated inputs: see {@link LabelledBy}. Scenes that are asked about, and sentences of a grammar with classes, say them themselves.
  *
  * <pre>{@code
  * @OverconfidenceAgainst(baseline = "models/mnist-cnn-1.0.pt")

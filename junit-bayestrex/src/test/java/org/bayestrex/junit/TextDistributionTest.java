@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.text.TextEncoding;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TextDistributionTest {
 
     private static final Queue<Findings> SEEN = new ConcurrentLinkedQueue<>();
+    private static final Queue<Comparison> COMPARED = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
     void forget() {
         SEEN.clear();
+        COMPARED.clear();
     }
 
     static BayesTrex fine(String... labels) {
@@ -79,6 +82,34 @@ class TextDistributionTest {
         @HighConfidence(targetClass = 0)
         void search(Findings findings) {
             SEEN.add(findings);
+        }
+    }
+
+    @Test
+    void theGrammarIsTheTrueLabelOfTwoModelsToo() {
+        // when
+        Jupiter.Outcome outcome = Jupiter.run(Compared.class);
+        // then
+        assertThat(outcome.failures()).isEmpty();
+        Comparison comparison = COMPARED.element();
+        assertThat(comparison.candidate().ofClass(1).accuracy().lower()).isLessThan(.5);
+        assertThat(comparison.candidate().ofClass(1).accuracy().upper()).isBetween(.5, .9);
+        assertThat(comparison.excessOverconfidence().lower()).isLessThanOrEqualTo(0);
+        assertThat(comparison.excessOverconfidence().upper()).isGreaterThanOrEqualTo(0);
+    }
+
+    @TextDistribution(grammar = "classpath:remarks.json", encoding = Words.class)
+    static class Compared {
+        @RegisterExtension
+        static final BayesTrex BAYES_TREX = BayesTrex.builder()
+                .modelUnderTest(Words.looksForFine("negative", "positive"))
+                .baseline(Words.looksForFine("negative", "positive"))
+                .sampling(Plane.QUICK.withDraws(40).withDeadline(Duration.ofSeconds(60)))
+                .build();
+
+        @OverconfidenceAgainst
+        void search(Comparison comparison) {
+            COMPARED.add(comparison);
         }
     }
 
