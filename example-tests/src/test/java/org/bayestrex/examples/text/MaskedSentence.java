@@ -11,10 +11,11 @@ import org.bayestrex.engine.model.Tensor;
  * A sentence and which of its pieces each layer still needs.
  *
  * @param pieces of words, without [CLS] and [SEP]
+ * @param layers their numbers, in the order of the masks
  * @param kept [layer][piece], the probability that the piece is kept by the gates of layers 0 to this one
  * @param masks of each layer
  */
-record MaskedSentence(List<String> pieces, double[][] kept, List<Mask> masks) {
+record MaskedSentence(List<String> pieces, List<Integer> layers, double[][] kept, List<Mask> masks) {
 
     /** @param ids of the sentence's row, [pieces] */
     static MaskedSentence of(List<String> pieces, Tensor ids, List<LayerMasks> layers, int row) {
@@ -24,6 +25,7 @@ record MaskedSentence(List<String> pieces, double[][] kept, List<Mask> masks) {
         List<Mask> masks = layers.stream().map(layer -> layer.masks().get(row)).toList();
         return new MaskedSentence(
                 IntStream.of(words).mapToObj(pieces::get).toList(),
+                layers.stream().map(LayerMasks::layer).toList(),
                 masks.stream()
                         .map(mask -> IntStream.of(words)
                                 .mapToDouble(word -> mask.expectation()[word])

@@ -79,12 +79,7 @@ final class SentenceMaskPictures {
                                 .count()))
                 .toList();
         chart.addSeries(
-                "kept",
-                columns,
-                IntStream.range(0, sentence.kept().length)
-                        .mapToObj(String::valueOf)
-                        .toList(),
-                cells);
+                "kept", columns, sentence.layers().stream().map(String::valueOf).toList(), cells);
         chart.getStyler()
                 .setMin(0)
                 .setMax(1)

@@ -13,23 +13,35 @@ import org.bayestrex.engine.model.Tensor;
 /** Masks of the words of reviews, by what each layer of the sentiment model knows. */
 final class SentenceMasks implements AutoCloseable {
 
+    /** How far the masked prediction may be from the model's own, in nats: as for pictures. */
     static final double EPSILON = .1;
-    static final int STEPS = 400;
+
+    /** Gates part after 600; the masks of these steps are the last ones of 1,600 that meet the constraint on what is held back. */
+    static final int STEPS = 800;
 
     /** Of the sentences that are learned on and explained: longer ones cost more and tell the same. */
     private static final int MOST_PIECES = 12;
 
+    /** A tenth of them is held back, to choose among the looks by. */
     private static final int LEARNED_ON = 600;
+
+    /** So that thirty-four steps have read every sentence; the time of a step grows with it. */
     private static final int BATCH = 16;
-    private static final int PROBE = 96; // a quarter of the width, as in the paper
+
+    /** A quarter of the width, as in the paper. */
+    private static final int PROBE = 96;
+
     /** The paper's: with ten times as much, all gates of such wide states are shut after a few steps and stay so. */
     private static final double RATE = 3e-4;
 
-    /** As fast as the gates close. */
+    /** More than the paper's .3: a layer takes one step in four, and its multiplier has to rise as fast as the gates close. */
     private static final double MULTIPLIER_RATE = 1;
 
+    /** Steps after which the constraint is met come and go. A look costs as much as seven steps. */
     private static final int CHECK = 50;
-    private static final Integer[] LAYERS = {0, 1, 2, 3, 4, 5, 6};
+
+    /** Every second one: a step takes one of them by chance, so each has a quarter of the steps and not a seventh. */
+    private static final Integer[] LAYERS = {0, 2, 4, 6};
 
     private final WordPieces pieces = new WordPieces();
     private final MiniLmSentiment classifier;

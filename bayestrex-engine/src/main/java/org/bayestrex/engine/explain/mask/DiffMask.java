@@ -66,9 +66,14 @@ public final class DiffMask {
         List<Best> best = held > 0 ? best(gates, settings) : List.of();
         DiffMask mask = new DiffMask(model, settings, gates, learning, best);
         HeldBack heldBack = new HeldBack(model, inputs, Arrays.copyOf(order, held), settings.batch());
+        FrozenStates states =
+                new FrozenStates(model, learnedOn, sample, settings.batch(), settings.steps(), FrozenStates.ROOM);
+        // All gates are open now: what meets the constraint, should no step do so.
+        best.forEach(each -> mask.consider(each, heldBack));
         for (int step = 1; step <= settings.steps(); step++) {
             int layer = settings.layers().get(random.nextInt(settings.layers().size()));
-            mask.step(Rows.of(learnedOn, rows.next(settings.batch())), layer);
+            int[] batch = rows.next(settings.batch());
+            mask.step(Rows.of(learnedOn, batch), states.of(batch), layer);
             if (!best.isEmpty() && step % settings.check() == 0) {
                 best.forEach(each -> mask.consider(each, heldBack));
             }
@@ -121,8 +126,7 @@ public final class DiffMask {
                 settings.epsilon());
     }
 
-    private void step(Tensor inputs, int layer) {
-        HiddenStates states = model.states(inputs);
+    private void step(Tensor inputs, HiddenStates states, int layer) {
         Multiplier multiplier = multiplier(layer);
         double[] divergences =
                 learning.step(inputs, states, layer, MaskLearning.same(multiplier.value(0), states.rows()));

@@ -2,6 +2,8 @@
 package org.bayestrex.engine.explain.mask;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -34,5 +36,26 @@ public record HiddenStates(List<Tensor> layers, Tensor present, Tensor logits) {
     /** Number of positions. */
     public int positions() {
         return present.shape()[1];
+    }
+
+    /** Those of some of the inputs. */
+    HiddenStates of(int[] rows) {
+        return new HiddenStates(
+                layers.stream().map(layer -> Rows.of(layer, rows)).toList(),
+                Rows.of(present, rows),
+                Rows.of(logits, rows));
+    }
+
+    /** One batch of several, each of one input. */
+    static HiddenStates joined(List<HiddenStates> single) {
+        List<Tensor> layers = IntStream.range(0, single.get(0).layers.size())
+                .mapToObj(layer -> stacked(single, states -> states.layers.get(layer)))
+                .toList();
+        return new HiddenStates(layers, stacked(single, HiddenStates::present), stacked(single, HiddenStates::logits));
+    }
+
+    private static Tensor stacked(List<HiddenStates> single, Function<HiddenStates, Tensor> part) {
+        return Tensor.stacked(
+                single.stream().map(states -> part.apply(states).row(0)).toList());
     }
 }

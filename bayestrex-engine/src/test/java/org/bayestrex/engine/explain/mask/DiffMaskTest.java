@@ -52,6 +52,21 @@ class DiffMaskTest {
         assertKnownAnswer(mask.explain(EXPLAINED, 1));
     }
 
+    /** Such steps shut every gate at once, and violate the constraint at every look but the first. */
+    @Test
+    void whereEveryStepViolatesTheConstraintAllGatesStayOpen() {
+        MaskSettings settings =
+                quick(Masking.INPUT, 0).withSteps(20).withRates(10, 0).withMultiplier(0, 1e-6);
+
+        LayerMasks last = DiffMask.train(MODEL, LEARNED_ON, settings).explain(EXPLAINED, 0);
+        LayerMasks best =
+                DiffMask.train(MODEL, LEARNED_ON, settings.withCheck(1)).explain(EXPLAINED, 0);
+
+        assertThat(last.meetsConstraint()).isFalse();
+        assertThat(best.meetsConstraint()).isTrue();
+        assertThat(best.keptShare()).isOne();
+    }
+
     /** Seed 3 leaves needless gates open, seed 4 none. */
     @Test
     void ofSeveralStartsTheBetterOneIsKept() {
