@@ -30,6 +30,9 @@ final class SentenceMaskPictures {
     /** Small enough for the chart to name every column. */
     private static final int LETTERS = 10;
 
+    /** Near enough for it to name every row, too. */
+    private static final int TICKS = 20;
+
     /** Above it the colour is light enough for black letters. */
     private static final double LIGHT = .6;
 
@@ -87,6 +90,8 @@ final class SentenceMaskPictures {
                 .setShowValue(false);
         chart.getStyler()
                 .setXAxisLabelRotation(45)
+                .setXAxisTickMarkSpacingHint(TICKS)
+                .setYAxisTickMarkSpacingHint(TICKS)
                 .setAxisTickLabelsFont(Palette.font(Font.PLAIN, LETTERS))
                 .setChartBackgroundColor(Color.WHITE);
         return chart;
