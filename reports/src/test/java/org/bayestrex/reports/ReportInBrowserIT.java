@@ -33,7 +33,9 @@ class ReportInBrowserIT {
             // then
             assertThat(description.getText())
                     .containsPattern("PASS|FAIL|INCONCLUSIVE|NOTHING CHECKED")
-                    .contains("generated inputs", "What was found", "How often", "The search");
+                    .contains("generated inputs", "What was found", "How often", "The search")
+                    .as("what was escaped twice")
+                    .doesNotContain("&lt;", "&gt;", "&amp;", "&quot;");
             assertThat(report.unfold("How often")).contains("Level-set mass", "95 % interval");
             assertThat(report.unfold("The search")).contains("Seed", "Convergence");
             assertThat(report.pictureWidths()).isNotEmpty().allMatch(width -> width > 0);
