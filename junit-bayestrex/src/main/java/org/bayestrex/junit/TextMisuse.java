@@ -73,7 +73,7 @@ final class TextMisuse {
     static ExtensionConfigurationException noStatesToMask(String attribute, String where, String method, String model) {
         return because(
                 ("%s on %s: %s of sentences replaces what their words are embedded as, but the model %s does not show its "
-                                + "hidden states. Use @Explain(OCCLUSION), or BayesTrex.builder().explain(new Occlusion()), which takes "
+                                + "hidden states (with a temperature, no model does). Use @Explain(OCCLUSION), or BayesTrex.builder().explain(new Occlusion()), which takes "
                                 + "each word away in turn; or let the Classifier implement MaskableModel, or offer one by "
                                 + "Classifier.as(MaskableModel.class).")
                         .formatted(attribute, where, method, model));

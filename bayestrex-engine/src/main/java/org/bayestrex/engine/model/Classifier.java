@@ -85,9 +85,9 @@ public interface Classifier extends AutoCloseable {
 
     /**
      * What else this model can do, as something that an explanation asks for: its hidden states, for one. By default the
-     * model itself where it is of the type. A wrapped model, such as one that {@linkplain #remembering remembers}, answers
-     * what the model within it answers, so that no temperature or batch limit holds for what is given. A model that offers something of
-     * another object overrides it. Whoever uses what is given synchronizes on this classifier.
+     * model itself where it is of the type. A wrapped model, such as one that {@linkplain #remembering remembers}, offers what the
+     * model within it does, for which no batch limit holds; but one with a temperature does not, since its confidences are others. A
+     * model that offers another object overrides it. Whoever uses what is given synchronizes on this classifier.
      *
      * @param type such as {@code org.bayestrex.engine.explain.mask.MaskableModel}
      * @return empty where the model has no such thing

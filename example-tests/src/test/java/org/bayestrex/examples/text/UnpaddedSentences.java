@@ -41,11 +41,11 @@ record UnpaddedSentences(MaskableModel model) implements MaskableModel {
 
     @Override
     public Tensor logits(Tensor inputs, int layer, Tensor state) {
-        return model.logits(WordPieces.withoutCommonPadding(inputs), layer, state);
+        return model.logits(WordPieces.first(inputs, state.shape()[1]), layer, state);
     }
 
     @Override
     public Tensor pullBack(Tensor inputs, int layer, Tensor state, Head head) {
-        return model.pullBack(WordPieces.withoutCommonPadding(inputs), layer, state, head);
+        return model.pullBack(WordPieces.first(inputs, state.shape()[1]), layer, state, head);
     }
 }

@@ -203,7 +203,7 @@ public final class KindsSheet {
     String html(Place place) {
         if (explained.stream().anyMatch(ExplainedKind::isText)) {
             return Tables.heading("What kinds of findings are there?")
-                    + Tables.paragraph(verdict())
+                    + Tables.text(Html.together(Html.escape(verdict())))
                     + new SentenceKinds(findings, explained, kinds.kinds().size()).html();
         }
         String rows = explained.stream().map(this::row).collect(Collectors.joining());
@@ -213,7 +213,7 @@ public final class KindsSheet {
                         List.of("Kind", "Share of such inputs", "Draws", "Typical one", "Smallest change"),
                         List.of(rows));
         return Tables.heading("What kinds of findings are there?")
-                + Tables.paragraph(verdict())
+                + Tables.text(Html.together(Html.escape(verdict())))
                 + violations()
                 + place.large(
                         drawing, "Kinds of findings, explained", "Sheet: " + describe() + ", explained", caption())

@@ -23,9 +23,8 @@ record SentenceKinds(Findings findings, List<ExplainedKind> explained, int all) 
         if (explained.isEmpty()) {
             return "";
         }
-        ShownSentences sentences = explained.get(0).mask().isPresent()
-                ? KeptWords.of(findings, explained)
-                : RemovedWords.of(findings, explained);
+        ShownSentences sentences =
+                explained.get(0).mask().isPresent() ? new KeptWords(findings) : RemovedWords.of(findings, explained);
         String shown =
                 explained.size() < all ? Tables.paragraph("The " + explained.size() + " largest are shown.") : "";
         return shown
@@ -49,14 +48,9 @@ record SentenceKinds(Findings findings, List<ExplainedKind> explained, int all) 
         return Html.element(
                 "div",
                 "margin:0 0 14px;padding:8px 0 0;border-top:1px solid " + Ink.RULE,
-                Html.element("p", "margin:0", together(title))
+                Html.element("p", "margin:0", Html.together(title))
                         + (words.isEmpty() ? plain(kind.kind().medoid()) : words)
-                        + Html.element("p", "margin:0", together(Html.escape(sentences.said(kind)))));
-    }
-
-    /** A number and its percent sign stay on one line. */
-    private static String together(String html) {
-        return html.replace(" %", "&nbsp;%");
+                        + Html.element("p", "margin:0", Html.together(Html.escape(sentences.said(kind)))));
     }
 
     private static String draws(int count) {

@@ -11,14 +11,17 @@ package org.bayestrex.junit.report;
  */
 record ShownToken(String text, String title, String style, String number) {
 
-    /** The token above its number. */
-    String html() {
+    /** The token above its number, or above room for one where others of the line have theirs. */
+    String html(boolean numbered) {
         String below = number.isEmpty() ? "&nbsp;" : Html.escape(number);
         return "<span title=\"" + Html.escape(title)
                 + "\" style=\"display:inline-block;vertical-align:top;text-align:center\">"
                 + "<span style=\"display:block;padding:1px 4px;border-radius:3px;" + style + "\">"
                 + Html.escape(text.strip()) + "</span>"
-                + "<span style=\"display:block;font-size:11px;line-height:1.5;color:" + Ink.TEXT + "\">" + below
-                + "</span></span>";
+                + (numbered
+                        ? "<span style=\"display:block;font-size:11px;line-height:1.5;color:" + Ink.TEXT + "\">" + below
+                                + "</span>"
+                        : "")
+                + "</span>";
     }
 }

@@ -26,12 +26,13 @@ record WordLine(List<ShownToken> tokens) {
         return Html.element(
                 "p",
                 "margin:4px 0 8px;font-size:16px;line-height:1.35;overflow-wrap:anywhere",
-                words.stream().map(WordLine::word).collect(Collectors.joining(" ")));
+                words.stream().map(this::word).collect(Collectors.joining(" ")));
     }
 
     /** Pieces that touch, a full stop and the word before it too, stay on one line; where no spaces are written, they cannot. */
-    private static String word(List<ShownToken> pieces) {
-        String shown = pieces.stream().map(ShownToken::html).collect(Collectors.joining());
+    private String word(List<ShownToken> pieces) {
+        boolean numbered = tokens.stream().anyMatch(token -> !token.number().isEmpty());
+        String shown = pieces.stream().map(token -> token.html(numbered)).collect(Collectors.joining());
         int letters = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
         return pieces.size() > 1 && letters <= LONGEST
                 ? "<span style=\"white-space:nowrap\">" + shown + "</span>"
