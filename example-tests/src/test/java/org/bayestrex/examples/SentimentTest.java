@@ -49,6 +49,7 @@ class SentimentTest {
 
     /** "The old one is worse than this phone" speaks well of the phone. */
     @TextDistribution(grammar = "grammars/comparison.json", encoding = WordPieces.class)
+    @Explain(Explanation.DIFF_MASK)
     @HighConfidenceFailures(excludeClass = NEGATIVE)
     void mistakesWhatAComparisonIsAbout(Findings findings) {
         assertThat(findings).isNotEmpty().hasLevelSetMassBetween(.15, .3);

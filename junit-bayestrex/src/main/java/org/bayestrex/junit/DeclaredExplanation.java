@@ -9,6 +9,7 @@ import org.bayestrex.engine.explain.Occlusion;
 import org.bayestrex.engine.explain.Saliency;
 import org.bayestrex.engine.explain.SmoothGrad;
 import org.bayestrex.engine.explain.VanillaGradient;
+import org.bayestrex.engine.explain.mask.MaskableModel;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.InputGradient;
 import org.bayestrex.engine.model.ModelException;
@@ -45,10 +46,10 @@ record DeclaredExplanation(Saliency saliency, String attribute, String where) {
                 .or(() -> Optional.ofNullable(given)
                         .map(saliency -> new DeclaredExplanation(
                                 saliency, "BayesTrex.builder().explain(...)", Declared.testName(context))));
-        explanation.ifPresent(explain -> {
-            subject.sentences(cases).ifPresent(explain::requireWords);
-            explain.requireGradient(subject.classifier());
-        });
+        explanation.ifPresent(explain -> subject.sentences(cases)
+                .ifPresentOrElse(
+                        sentences -> explain.requireWords(sentences, subject.classifier()),
+                        () -> explain.requireGradient(subject.classifier())));
         return explanation;
     }
 
@@ -62,9 +63,13 @@ record DeclaredExplanation(Saliency saliency, String attribute, String where) {
         };
     }
 
-    /** Words are names: there is nothing between two of them. */
-    private void requireWords(String sentences) {
-        if (!(saliency instanceof Occlusion)) {
+    /** Words are names: there is nothing between two of them. What they are embedded as can be masked, where a model shows it. */
+    private void requireWords(String sentences, Classifier classifier) {
+        if (saliency instanceof DifferentiableMasking) {
+            if (classifier.as(MaskableModel.class).isEmpty()) {
+                throw TextMisuse.noStatesToMask(attribute, where, saliency.method(), classifier.name());
+            }
+        } else if (!(saliency instanceof Occlusion)) {
             throw TextMisuse.noPixelsToExplain(attribute, where, saliency.method(), sentences);
         }
     }

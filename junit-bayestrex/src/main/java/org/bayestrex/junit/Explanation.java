@@ -18,13 +18,14 @@ public enum Explanation {
 
     /**
      * What the model's log-odds lose when a square is covered: for models without a gradient, such as ONNX files, too. Of sentences: when a
-     * word is taken away; no other explanation is for sentences.
+     * word is taken away.
      */
     OCCLUSION,
 
     /**
      * Which squares can be covered at once while the model goes on saying the same: learned for each picture, and shown beside
-     * SmoothGrad, with how far the masked prediction is from the model's own (De Cao et al., EMNLP 2020).
+     * SmoothGrad, with how far the masked prediction is from the model's own (De Cao et al., EMNLP 2020). Of sentences: which words,
+     * for models that show their hidden states ({@code Classifier.as(MaskableModel.class)}).
      */
     DIFF_MASK
 }

@@ -70,6 +70,15 @@ final class TextMisuse {
                         .formatted(attribute, where, method, sentences));
     }
 
+    static ExtensionConfigurationException noStatesToMask(String attribute, String where, String method, String model) {
+        return because(
+                ("%s on %s: %s of sentences replaces what their words are embedded as, but the model %s does not show its "
+                                + "hidden states (with a temperature, no model does). Use @Explain(OCCLUSION), or BayesTrex.builder().explain(new Occlusion()), which takes "
+                                + "each word away in turn; or let the Classifier implement MaskableModel, or offer one by "
+                                + "Classifier.as(MaskableModel.class).")
+                        .formatted(attribute, where, method, model));
+    }
+
     static ExtensionConfigurationException modelsDoNotFit(
             String test, Class<? extends TextEncoding> encoding, CompletionException failure) {
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();

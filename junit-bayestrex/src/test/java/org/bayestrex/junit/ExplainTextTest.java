@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.bayestrex.engine.explain.DifferentiableMasking;
 import org.bayestrex.engine.explain.Occlusion;
 import org.bayestrex.engine.explain.SmoothGrad;
+import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.text.GrammarJson;
 import org.junit.jupiter.api.Test;
@@ -79,15 +81,46 @@ class ExplainTextTest {
     }
 
     @Test
-    void soAreMasks() {
+    void masksAreForModelsThatShowTheirStates() {
         assertThat(run(Masked.class).failure())
-                .startsWith("@Explain(DIFF_MASK) on ExplainTextTest$Masked#search: DiffMask is for pictures")
-                .endsWith(REMEDY);
+                .isEqualTo(
+                        "@Explain(DIFF_MASK) on ExplainTextTest$Masked#search: DiffMask of sentences replaces what their words are "
+                                + "embedded as, but the model looks for fine does not show its hidden states (with a temperature, no model "
+                                + "does). Use @Explain(OCCLUSION), or BayesTrex.builder().explain(new Occlusion()), which takes each word away "
+                                + "in turn; or let the Classifier implement MaskableModel, or offer one by "
+                                + "Classifier.as(MaskableModel.class).");
     }
 
     static class Masked extends TextDistributionTest.Sentences {
         @Explain(Explanation.DIFF_MASK)
         @HighConfidenceFailures(excludeClass = 1)
+        void search(Findings findings) {}
+    }
+
+    @Test
+    void theReportShowsWhichWordsAreEnough() {
+        // when
+        Jupiter.Outcome outcome = run(Maskable.class);
+        // then
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(folder.resolve("ExplainTextTest-Maskable/search-confident-in-1-positive/report.html"))
+                .content()
+                .contains(
+                        "What kinds of findings are there?",
+                        "line-through\">film</span>",
+                        "background:#F4A582\">fine</span>",
+                        "masked, 98.2&nbsp;%. Kept: 1 of",
+                        "Divergence 0.000, at most 0.100 allowed.")
+                .doesNotContain("VIOLATED", "against the class");
+    }
+
+    static class Maskable {
+        @RegisterExtension
+        static final BayesTrex BAYES_TREX = built(Words.showsItsStates("negative", "positive"))
+                .explain(new DifferentiableMasking())
+                .build();
+
+        @HighConfidence(targetClass = 1)
         void search(Findings findings) {}
     }
 
@@ -100,11 +133,11 @@ class ExplainTextTest {
         assertThat(run(BuiltWell.class).failures()).isEmpty();
     }
 
-    private static BayesTrex.Builder built() {
+    private static BayesTrex.Builder built(Classifier classifier) {
         try (InputStream grammar = ExplainTextTest.class.getResourceAsStream("/remarks.json")) {
             String json = new String(grammar.readAllBytes(), StandardCharsets.UTF_8);
             return BayesTrex.builder()
-                    .modelUnderTest(Words.looksForFine("negative", "positive"))
+                    .modelUnderTest(classifier)
                     .dataDistribution(
                             new org.bayestrex.engine.text.TextDistribution(GrammarJson.read(json), new Words()))
                     .sampling(Plane.QUICK);
@@ -115,7 +148,9 @@ class ExplainTextTest {
 
     static class Built {
         @RegisterExtension
-        static final BayesTrex BAYES_TREX = built().explain(new SmoothGrad()).build();
+        static final BayesTrex BAYES_TREX = built(Words.looksForFine("negative", "positive"))
+                .explain(new SmoothGrad())
+                .build();
 
         @HighConfidence(targetClass = 1)
         void search(Findings findings) {}
@@ -123,7 +158,9 @@ class ExplainTextTest {
 
     static class BuiltWell {
         @RegisterExtension
-        static final BayesTrex BAYES_TREX = built().explain(new Occlusion()).build();
+        static final BayesTrex BAYES_TREX = built(Words.looksForFine("negative", "positive"))
+                .explain(new Occlusion())
+                .build();
 
         @HighConfidence(targetClass = 1)
         void search(Findings findings) {}

@@ -2,6 +2,7 @@
 package org.bayestrex.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -80,6 +81,19 @@ public interface Classifier extends AutoCloseable {
      */
     default Classifier remembering(int answers) {
         return new RememberingClassifier(this, answers);
+    }
+
+    /**
+     * What else this model can do, as something that an explanation asks for: its hidden states, for one. By default the
+     * model itself where it is of the type. A wrapped model, such as one that {@linkplain #remembering remembers}, offers what the
+     * model within it does, for which no batch limit holds; but one with a temperature does not, since its confidences are others. A
+     * model that offers another object overrides it. Whoever uses what is given synchronizes on this classifier.
+     *
+     * @param type such as {@code org.bayestrex.engine.explain.mask.MaskableModel}
+     * @return empty where the model has no such thing
+     */
+    default <T> Optional<T> as(Class<T> type) {
+        return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.engine.model;
 
+import java.util.Optional;
+
 /**
  * A classifier whose logits are divided by a temperature.
  *
@@ -20,6 +22,12 @@ record TemperedClassifier(Classifier delegate, double temperature) implements Wr
             values[i] /= (float) temperature;
         }
         return Tensor.owning(values, logits.shape());
+    }
+
+    /** What the model within offers speaks of its own confidences, not of these. */
+    @Override
+    public <T> Optional<T> as(Class<T> type) {
+        return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

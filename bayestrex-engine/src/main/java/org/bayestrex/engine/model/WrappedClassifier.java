@@ -2,6 +2,7 @@
 package org.bayestrex.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A classifier that asks another one in a way of its own, and is it otherwise. */
 interface WrappedClassifier extends Classifier {
@@ -17,6 +18,11 @@ interface WrappedClassifier extends Classifier {
     @Override
     default List<String> labels() {
         return delegate().labels();
+    }
+
+    @Override
+    default <T> Optional<T> as(Class<T> type) {
+        return type.isInstance(this) ? Optional.of(type.cast(this)) : delegate().as(type);
     }
 
     @Override

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
@@ -19,14 +17,13 @@ import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.text.Filler;
 import org.bayestrex.engine.text.LabelRule;
 import org.bayestrex.engine.text.TextDistribution;
-import org.bayestrex.engine.text.TextEncoding;
 import org.bayestrex.engine.text.TextGrammar;
+import org.bayestrex.engine.text.Words;
 import org.junit.jupiter.api.Test;
 
 /** A model whose log-odds are a sum over the words: what a word is worth is known exactly. */
 class TokenRemovalTest {
 
-    private static final List<String> KNOWN = List.of("", "the", "film", "was", "not", "fine", "dull", "plot");
     /** For the second of three classes, the other two of which share the rest. */
     private static final float[] WEIGHTS = {0, 0, .5f, .25f, -3, 4, -2, 0};
 
@@ -40,7 +37,7 @@ class TokenRemovalTest {
                     .slot("thing", Filler.of("film"), Filler.of("plot"))
                     .slot("opinion", Filler.of("fine"), Filler.of("dull"))
                     .build(),
-            new KnownWords());
+            new Words(6, "the", "film", "was", "not", "fine", "dull", "plot"));
 
     private Classifier sum() {
         return Classifier.of("sum", List.of(), inputs -> {
@@ -135,25 +132,5 @@ class TokenRemovalTest {
                 .isEqualTo(Math.sqrt(2. / WordBins.COUNT));
         // two sentences differ in five words at most; by numbers they would be tenfold apart
         assertThat(kinds.radius()).isPositive().isLessThanOrEqualTo(.7 * Math.sqrt(5. / WordBins.COUNT));
-    }
-
-    private static final class KnownWords implements TextEncoding {
-
-        @Override
-        public int[] encode(String sentence) {
-            return Arrays.stream(sentence.split(" ", -1))
-                    .mapToInt(KNOWN::indexOf)
-                    .toArray();
-        }
-
-        @Override
-        public String decode(int[] tokens) {
-            return Arrays.stream(tokens).mapToObj(KNOWN::get).collect(Collectors.joining(" "));
-        }
-
-        @Override
-        public int limit() {
-            return 6;
-        }
     }
 }

@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An encoding for tests: each word is a token, numbered as it comes. */
-final class Words implements TextEncoding {
+/** An encoding for tests: each word is a token, numbered as it comes; 0 is padding. */
+public final class Words implements TextEncoding {
 
     private final int limit;
     private final List<String> known = new ArrayList<>(List.of("[padding]"));
 
-    Words(int limit) {
+    /** @param first words that are known before any sentence is, from 1 on */
+    public Words(int limit, String... first) {
         this.limit = limit;
+        known.addAll(List.of(first));
     }
 
     @Override

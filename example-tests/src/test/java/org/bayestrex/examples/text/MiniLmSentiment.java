@@ -7,7 +7,9 @@ import ai.djl.nn.core.Linear;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bayestrex.engine.explain.mask.HiddenStates;
+import org.bayestrex.engine.explain.mask.MaskableModel;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.examples.diffmask.DifferentiableModel;
@@ -80,6 +82,14 @@ public final class MiniLmSentiment extends DifferentiableModel implements Classi
         try (NDManager pass = newManager()) {
             return tensor(run(ids, 0, network.embedded(pass, ids)));
         }
+    }
+
+    /** To be masked, its positions are words: [CLS], [SEP] and padding are none. */
+    @Override
+    public <T> Optional<T> as(Class<T> type) {
+        return type == MaskableModel.class
+                ? Optional.of(type.cast(new UnpaddedSentences(new MaskableSentences(this))))
+                : Classifier.super.as(type);
     }
 
     /** h_0, [batch, pieces, 384]. */

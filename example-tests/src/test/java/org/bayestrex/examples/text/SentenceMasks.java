@@ -82,6 +82,11 @@ final class SentenceMasks implements AutoCloseable {
         return masks.explain(pieces.batch(sentences));
     }
 
+    /** What gates and elimination make of sentences, each by itself. */
+    LoneSentenceTable alone(List<String> sentences) {
+        return new LoneSentenceTable(model, pieces.batch(sentences));
+    }
+
     /** The same, sentence by sentence. */
     List<MaskedSentence> bySentence(List<String> sentences, List<LayerMasks> layers) {
         Tensor ids = pieces.batch(sentences);

@@ -67,11 +67,18 @@ public final class WordPieces implements TextEncoding {
         while (last > 1 && empty(ids, rows, columns, last - 1)) {
             last--;
         }
-        float[] kept = new float[rows * last];
+        return first(ids, last);
+    }
+
+    /** The same batch without what comes after as many pieces of each sentence. */
+    static Tensor first(Tensor ids, int pieces) {
+        int rows = ids.shape()[0];
+        int columns = ids.shape()[1];
+        float[] kept = new float[rows * pieces];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = ids.get(i / last * columns + i % last);
+            kept[i] = ids.get(i / pieces * columns + i % pieces);
         }
-        return Tensor.of(kept, rows, last);
+        return Tensor.of(kept, rows, pieces);
     }
 
     private static boolean empty(Tensor ids, int rows, int columns, int column) {

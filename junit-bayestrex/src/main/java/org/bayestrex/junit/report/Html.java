@@ -26,6 +26,11 @@ public final class Html {
         return escaped.toString();
     }
 
+    /** HTML in which a number and its percent sign stay on one line. */
+    static String together(String html) {
+        return html.replace(" %", "&nbsp;%");
+    }
+
     /** An element with inline style around content that is HTML already. */
     public static String element(String name, String style, String content) {
         return "<" + name + " style=\"" + style + "\">" + content + "</" + name + ">";

@@ -24,6 +24,9 @@ final class IntervalBar {
 
     private static final double SMALLEST = 1e-12;
 
+    /** In percent of the width: two limits nearer to each other share a label, or theirs would run into each other on a phone. */
+    private static final double CLOSE = 40;
+
     private final Claim claim;
     private final Check check;
     private final boolean logarithmic;
@@ -77,38 +80,41 @@ final class IntervalBar {
         double begin = place(rate.lower());
         double end = place(rate.upper());
         drawn.append(box(
-                at("left:%.2f%%;width:max(3px,%.2f%%);", begin, end - begin) + "top:25px;height:16px;" + "background:"
+                at("left:%.2f%%;width:max(3px,%.2f%%);", begin, end - begin) + "top:29px;height:13px;" + "background:"
                         + Ink.BAR,
                 ""));
         if (Double.isFinite(rate.estimate()) && (!logarithmic || rate.estimate() > 0)) {
             drawn.append(box(
                     at("left:%.2f%%;", place(rate.estimate()))
-                            + "top:30px;width:7px;height:7px;margin-left:-4.5px;transform:rotate(45deg);background:"
+                            + "top:31px;width:7px;height:7px;margin-left:-4.5px;transform:rotate(45deg);background:"
                             + Ink.TEXT + ";border:1px solid " + Ink.PAPER,
                     ""));
         }
+        boolean close = claim.hasLow() && claim.hasHigh() && to - from < CLOSE;
+        if (close) {
+            String both = "limits " + claim.number(check.low()) + " and " + claim.number(check.high());
+            label(drawn, (from + to) / 2, 0, Ink.TEXT, both);
+        }
         if (claim.hasLow()) {
-            limit(drawn, check.low());
+            limit(drawn, from, close ? "" : "limit " + claim.number(check.low()));
         }
         if (claim.hasHigh()) {
-            limit(drawn, check.high());
+            limit(drawn, to, close ? "" : "limit " + claim.number(check.high()));
         }
-        ticks().forEach(tick -> label(drawn, tick, 46, Ink.FAINT, claim.number(tick)));
+        ticks().forEach(tick -> label(drawn, place(tick), 46, Ink.FAINT, claim.number(tick)));
         return "<div role=\"img\" aria-label=\"" + Html.escape(describe()) + "\" style=\"position:relative;height:64px;"
                 + "margin:0 6px 4px;font-size:11px\">" + drawn + "</div>";
     }
 
-    private void limit(StringBuilder drawn, double limit) {
+    private void limit(StringBuilder drawn, double place, String text) {
         drawn.append(box(
-                at("left:%.2f%%;", place(limit)) + "top:14px;width:3px;height:32px;margin-left:-1.5px;background:"
-                        + Ink.TEXT,
+                at("left:%.2f%%;", place) + "top:14px;width:3px;height:32px;margin-left:-1.5px;background:" + Ink.TEXT,
                 ""));
-        label(drawn, limit, 0, Ink.TEXT, "limit " + claim.number(limit));
+        label(drawn, place, 0, Ink.TEXT, text);
     }
 
     /** In the middle over its place, but never beyond an end. */
-    private void label(StringBuilder drawn, double value, int top, String colour, String text) {
-        double place = place(value);
+    private void label(StringBuilder drawn, double place, int top, String colour, String text) {
         drawn.append(box(
                 at("left:%.2f%%;transform:translateX(-%.2f%%);", place, place) + "top:" + top
                         + "px;white-space:nowrap;color:" + colour,

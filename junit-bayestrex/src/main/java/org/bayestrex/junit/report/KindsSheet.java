@@ -15,8 +15,10 @@ import org.bayestrex.engine.explain.Kinds;
 import org.bayestrex.engine.explain.MinimalChange;
 import org.bayestrex.engine.explain.Saliency;
 import org.bayestrex.engine.explain.SmoothGrad;
+import org.bayestrex.engine.explain.TokenMask;
 import org.bayestrex.engine.explain.TokenRemoval;
 import org.bayestrex.engine.explain.VanillaGradient;
+import org.bayestrex.engine.explain.mask.MaskableModel;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -47,7 +49,7 @@ public final class KindsSheet {
      * Groups the findings and explains the largest kinds, six at most.
      *
      * @param findings whose models are asked
-     * @param saliency how; of texts each word is taken away, whatever the method
+     * @param saliency how; of texts each word is taken away, but for masks where the model shows its hidden states
      * @throws org.bayestrex.engine.model.ModelException when a model throws, or has no gradient where one is needed
      */
     public static KindsSheet of(Findings findings, Saliency saliency) {
@@ -55,7 +57,7 @@ public final class KindsSheet {
         List<Sample> medoids =
                 kinds.kinds().stream().limit(SHOWN).map(Kind::medoid).toList();
         if (InputView.of(findings).isText(findings)) {
-            return new KindsSheet(findings, kinds, sentences(findings, kinds, medoids));
+            return new KindsSheet(findings, kinds, sentences(findings, kinds, medoids, saliency));
         }
         boolean pictures = medoids.stream().allMatch(medoid -> Picture.isPossible(medoid.input()));
         List<List<Attribution>> maps = pictures ? maps(findings, medoids, saliency) : List.of();
@@ -71,8 +73,20 @@ public final class KindsSheet {
         return new KindsSheet(findings, kinds, explained);
     }
 
-    /** Words are taken away whatever the method: they have no shades that a gradient could speak of. */
-    private static List<ExplainedKind> sentences(Findings findings, Kinds kinds, List<Sample> medoids) {
+    /** But for a mask, words are taken away whatever the method: they have no shades that a gradient could speak of. */
+    private static List<ExplainedKind> sentences(
+            Findings findings, Kinds kinds, List<Sample> medoids, Saliency saliency) {
+        if (saliency instanceof DifferentiableMasking masking
+                && findings.spec().classifier().as(MaskableModel.class).isPresent()) {
+            List<TokenMask> masks = TokenMask.of(
+                    findings.spec().classifier(),
+                    findings.spec().distribution(),
+                    medoids.stream().map(Sample::input).toList(),
+                    masking);
+            return IntStream.range(0, medoids.size())
+                    .mapToObj(i -> ExplainedKind.ofText(kinds.kinds().get(i), masks.get(i)))
+                    .toList();
+        }
         List<TokenRemoval> removals = TokenRemoval.of(
                 findings.spec().classifier(), findings.spec().distribution(), claims(findings, medoids));
         return IntStream.range(0, medoids.size())
@@ -187,9 +201,9 @@ public final class KindsSheet {
 
     /** The whole section. */
     String html(Place place) {
-        if (explained.stream().anyMatch(kind -> kind.words().isPresent())) {
+        if (explained.stream().anyMatch(ExplainedKind::isText)) {
             return Tables.heading("What kinds of findings are there?")
-                    + Tables.paragraph(verdict())
+                    + Tables.text(Html.together(Html.escape(verdict())))
                     + new SentenceKinds(findings, explained, kinds.kinds().size()).html();
         }
         String rows = explained.stream().map(this::row).collect(Collectors.joining());
@@ -199,7 +213,7 @@ public final class KindsSheet {
                         List.of("Kind", "Share of such inputs", "Draws", "Typical one", "Smallest change"),
                         List.of(rows));
         return Tables.heading("What kinds of findings are there?")
-                + Tables.paragraph(verdict())
+                + Tables.text(Html.together(Html.escape(verdict())))
                 + violations()
                 + place.large(
                         drawing, "Kinds of findings, explained", "Sheet: " + describe() + ", explained", caption())

@@ -2,10 +2,7 @@
 package org.bayestrex.junit.report;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.bayestrex.engine.explain.RemovedToken;
 import org.bayestrex.engine.explain.TokenRemoval;
 
@@ -23,44 +20,20 @@ record TintedWords(double full) {
     /** A change of less than this share of the largest has no number: it would drown the others. */
     private static final double NUMBERED = .15;
 
-    /** Letters of a word that is not broken; on a narrow screen more have no room. */
-    private static final int LONGEST = 24;
-
     private static final Color LETTERS = Palette.INK;
 
     /** One line, which wraps between words. */
     String html(TokenRemoval removal) {
-        List<List<RemovedToken>> words = new ArrayList<>();
-        for (RemovedToken token : removal.tokens()) {
-            if (words.isEmpty() || token.text().startsWith(" ")) {
-                words.add(new ArrayList<>());
-            }
-            words.get(words.size() - 1).add(token);
-        }
-        return Html.element(
-                "p",
-                "margin:4px 0 8px;font-size:16px;line-height:1.35;overflow-wrap:anywhere",
-                words.stream().map(this::word).collect(Collectors.joining(" ")));
+        return new WordLine(removal.tokens().stream().map(this::shown).toList()).html();
     }
 
-    /** Pieces that touch, a full stop and the word before it too, stay on one line; where no spaces are written, they cannot. */
-    private String word(List<RemovedToken> pieces) {
-        String shown = pieces.stream().map(this::piece).collect(Collectors.joining());
-        int letters = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
-        return pieces.size() > 1 && letters <= LONGEST
-                ? "<span style=\"white-space:nowrap\">" + shown + "</span>"
-                : shown;
-    }
-
-    private String piece(RemovedToken token) {
-        String number = Math.abs(token.drop()) >= NUMBERED * full ? Html.escape(signed(token.drop())) : "&nbsp;";
-        return "<span title=\"" + Html.escape(title(token))
-                + "\" style=\"display:inline-block;vertical-align:top;text-align:center\">"
-                + "<span style=\"display:block;padding:1px 4px;border-radius:3px;color:" + css(LETTERS)
-                + ";background:" + css(ground(token.drop())) + "\">"
-                + Html.escape(token.text().strip()) + "</span>"
-                + "<span style=\"display:block;font-size:11px;line-height:1.5;color:" + Ink.TEXT + "\">" + number
-                + "</span></span>";
+    private ShownToken shown(RemovedToken token) {
+        String number = Math.abs(token.drop()) >= NUMBERED * full ? signed(token.drop()) : "";
+        return new ShownToken(
+                token.text(),
+                title(token),
+                "color:" + css(LETTERS) + ";background:" + css(ground(token.drop())),
+                number);
     }
 
     private static String title(RemovedToken token) {
@@ -95,7 +68,7 @@ record TintedWords(double full) {
         return digits.equals("0.0") ? "0" : (value < 0 ? "\u2212" : "+") + digits;
     }
 
-    private static String css(Color colour) {
+    static String css(Color colour) {
         return String.format(Locale.ROOT, "#%06X", colour.getRGB() & 0xFFFFFF);
     }
 }

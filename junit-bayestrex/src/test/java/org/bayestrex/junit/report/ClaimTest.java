@@ -51,6 +51,19 @@ class ClaimTest {
         assertThat(known.sentence()).isEqualTo("of 20 known findings 1 still fail, 19 are fixed");
     }
 
+    @Test
+    void limitsThatAreCloseShareALabel() {
+        Check close = Check.between("level-set mass", rate(.2, .19, .21), .15, .3, List.of());
+        Check apart = Check.between("level-set mass", rate(.2, .19, .21), .15, .6, List.of());
+
+        assertThat(IntervalBar.html(new Claim(close, PREDICTION)))
+                .contains(">limits 15 in 100 and 30 in 100</div>", "left:22.50%;transform:translateX(-22.50%);top:0px")
+                .doesNotContain("limit 15");
+        assertThat(IntervalBar.html(new Claim(apart, PREDICTION)))
+                .contains(">limit 15 in 100</div>", ">limit 60 in 100</div>")
+                .doesNotContain("limits");
+    }
+
     private static String sentence(Check check) {
         return new Claim(check, PREDICTION).sentence();
     }
