@@ -9,6 +9,9 @@ import java.util.Deque;
  * Average linkage (Sokal and Michener 1958): the two nearest clusters are merged as long as the mean distance of their members
  * is at most a radius. By the nearest-neighbour chain, which merges in another order but to the same tree (Murtagh 1983, A survey
  * of recent advances in hierarchical clustering algorithms), in quadratic time.
+ *
+ * <p>Each point is in a cluster, be it alone, as shares of kinds and the chance of unseen ones want it: clusters by density leave points
+ * out as noise. Libraries under a licence that we may use have those and k-means, but no linkage up to a distance.
  */
 final class AverageLinkage {
 
