@@ -44,10 +44,30 @@ class UnseenRateTest {
                 .isTrue();
     }
 
-    /** Kinds whose shares fall like a power or geometrically; the chance of a new one is known in each repetition. */
+    /**
+     * Kinds whose shares among the draws fall like a power or geometrically, and whose draws have weights of their own: the chance of a
+     * new one is known in each repetition. The spread is the standard deviation of the weights' logarithms.
+     */
     @ParameterizedTest
-    @CsvSource({"100, 2, false", "100, 1, false", "300, 1.2, false", "60, .7, true", "200, .9, true", "200, .5, true"})
-    void itsUpperEndIsSeldomBelowTheTruth(int draws, double shape, boolean geometric) {
+    @CsvSource({
+        "100, 2, false, 0, .025",
+        "100, 1, false, 0, .025",
+        "300, 1.2, false, 0, .025",
+        "60, .7, true, 0, .025",
+        "200, .9, true, 0, .025",
+        "200, .5, true, 0, .025",
+        "100, 2, false, 1, .025",
+        "100, 1, false, 1, .025",
+        "300, 1.2, false, 1, .025",
+        "60, .7, true, 1, .025",
+        "200, .9, true, 1, .025",
+        "200, .5, true, 1, .025",
+        "100, 2, false, 1.5, .06",
+        "200, .5, true, 1.5, .06",
+        "100, 2, false, 2, .105",
+        "200, .5, true, 2, .105"
+    })
+    void itsUpperEndIsSeldomBelowTheTruth(int draws, double shape, boolean geometric, double spread, double most) {
         Random random = new Random(11);
         double[] shares = new double[2000];
         for (int k = 0; k < shares.length; k++) {
@@ -55,31 +75,39 @@ class UnseenRateTest {
         }
         double total = Arrays.stream(shares).sum();
         Arrays.setAll(shares, k -> shares[k] / total);
+        double[] below = new double[shares.length];
+        for (int k = 1; k < below.length; k++) {
+            below[k] = below[k - 1] + shares[k - 1];
+        }
         int repetitions = 2000;
         int above = 0;
         for (int repetition = 0; repetition < repetitions; repetition++) {
+            double[] weights = Arrays.stream(shares)
+                    .map(share -> Math.exp(spread * random.nextGaussian()))
+                    .toArray();
             int[] kinds = new int[draws];
             int[] counts = new int[shares.length];
             for (int i = 0; i < draws; i++) {
-                double left = random.nextDouble();
-                int kind = 0;
-                while (kind < shares.length - 1 && left >= shares[kind]) {
-                    left -= shares[kind++];
-                }
+                int at = Arrays.binarySearch(below, random.nextDouble());
+                int kind = Math.min(at < 0 ? -at - 2 : at, shares.length - 1);
                 kinds[i] = kind;
                 counts[kind]++;
             }
             double unseen = 0;
+            double all = 0;
             for (int k = 0; k < shares.length; k++) {
-                unseen += counts[k] == 0 ? shares[k] : 0;
+                unseen += counts[k] == 0 ? shares[k] * weights[k] : 0;
+                all += shares[k] * weights[k];
             }
             int[] seen = Arrays.stream(kinds).map(kind -> counts[kind]).toArray();
-            Rate rate = UnseenRate.ofIndependent(seen, ones(draws), .95, "draws");
-            above += rate.upper() < unseen ? 1 : 0;
+            double[] ofDraws =
+                    Arrays.stream(kinds).mapToDouble(kind -> weights[kind]).toArray();
+            Rate rate = UnseenRate.ofIndependent(seen, ofDraws, .95, "draws");
+            above += rate.upper() < unseen / all ? 1 : 0;
         }
 
-        // .025, and three standard errors of this many repetitions
-        assertThat(above / (double) repetitions).isLessThanOrEqualTo(.0355);
+        double standardError = Math.sqrt(most * (1 - most) / repetitions);
+        assertThat(above / (double) repetitions).isLessThanOrEqualTo(most + 3 * standardError);
     }
 
     private static double[] ones(int count) {
