@@ -46,8 +46,8 @@ record KeptWords(Findings findings) implements ShownSentences {
     public String said(ExplainedKind kind) {
         TokenMask mask = kind.mask().orElseThrow();
         int cls = findings.target().claimedClass().orElse(kind.kind().medoid().predictedClass());
-        String whole = SentenceKinds.whole(
-                findings, kind.kind().medoid(), cls, mask.whole().get(cls));
+        String whole = new SentenceTable(findings)
+                .answer(kind.kind().medoid(), cls, mask.whole().get(cls));
         String masked = "; masked, " + Numbers.shortPercent(mask.masked().get(cls)) + ".";
         return whole + masked + kept(mask) + " " + divergence(mask);
     }

@@ -61,7 +61,7 @@ record RemovedWords(Findings findings, double full) implements ShownSentences {
     @Override
     public String said(ExplainedKind kind) {
         TokenRemoval words = kind.words().orElseThrow();
-        String whole = SentenceKinds.whole(findings, kind.kind().medoid(), words.cls(), words.confidence()) + ".";
+        String whole = new SentenceTable(findings).answer(kind.kind().medoid(), words.cls(), words.confidence()) + ".";
         List<RemovedToken> named = words.ranked().stream()
                 .filter(token -> Math.abs(token.drop()) >= LITTLE)
                 .limit(NAMED)

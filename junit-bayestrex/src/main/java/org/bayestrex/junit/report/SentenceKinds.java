@@ -61,12 +61,4 @@ record SentenceKinds(Findings findings, List<ExplainedKind> explained, int all) 
     private String plain(Sample medoid) {
         return InputView.of(findings).look(medoid.input()).html("", 0);
     }
-
-    /** What the model says of a sentence as it is, without the full stop. */
-    static String whole(Findings findings, Sample medoid, int cls, double confidence) {
-        String truth = SentenceTable.truth(medoid).isPresent()
-                ? " (true label " + new SentenceTable(findings).label(medoid) + ")"
-                : "";
-        return "The model says " + findings.label(cls) + ": " + Numbers.shortPercent(confidence) + truth;
-    }
 }

@@ -133,4 +133,10 @@ final class SentenceTable {
         }
         return truth.getAsInt() == LabelOracle.NONE ? "none of the classes" : findings.label(truth.getAsInt());
     }
+
+    /** What the model says of a sentence, without the full stop. */
+    String answer(Sample sample, int cls, double confidence) {
+        String truth = truth(sample).isPresent() ? " (true label " + label(sample) + ")" : "";
+        return "The model says " + findings.label(cls) + ": " + Numbers.shortPercent(confidence) + truth;
+    }
 }
