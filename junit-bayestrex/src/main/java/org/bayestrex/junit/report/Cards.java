@@ -4,6 +4,7 @@ package org.bayestrex.junit.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.junit.report.page.Html;
 
 /** Inputs side by side, each with lines of text below; as many in a row as there is room for. */
 final class Cards {

@@ -14,6 +14,7 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.Interpolated;
+import org.bayestrex.junit.report.page.Numbers;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;

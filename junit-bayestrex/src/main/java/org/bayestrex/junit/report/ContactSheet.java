@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Numbers;
 
 /**
  * The findings as pictures on one sheet, each with what the model said of it. Where nothing was found the

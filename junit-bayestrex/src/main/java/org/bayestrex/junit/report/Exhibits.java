@@ -3,6 +3,13 @@ package org.bayestrex.junit.report;
 
 import java.util.Optional;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Glossary;
+import org.bayestrex.junit.report.page.Guide;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Page;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * Everything that is shown of one test, drawn once, for all who show it.

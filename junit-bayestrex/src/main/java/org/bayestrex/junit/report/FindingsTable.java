@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** Findings that are no pictures, as a table of their first values. */
 final class FindingsTable {

@@ -6,6 +6,10 @@ import java.util.Locale;
 import org.bayestrex.engine.explain.KeptToken;
 import org.bayestrex.engine.explain.TokenMask;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * Sentences with the words that a prediction needs on tinted ground and the needless ones struck out, and whether the masked

@@ -16,6 +16,7 @@ import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replayed;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Numbers;
 
 /** Each kind: a line of words, its medoid with the maps beside it, and the strip of its smallest change. */
 final class KindsPicture {

@@ -22,6 +22,11 @@ import org.bayestrex.engine.explain.mask.MaskableModel;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * The findings as a few kinds: of each a typical one, what in it makes the model so sure, and the smallest change after which it

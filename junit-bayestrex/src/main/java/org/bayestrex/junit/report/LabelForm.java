@@ -15,6 +15,7 @@ import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.label.PeoplesLabels;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Csv;
 
 /**
  * What people need to label findings: each input with its id, and a table to write the labels into. A random part of the

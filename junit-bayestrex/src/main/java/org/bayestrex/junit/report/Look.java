@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report;
 
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+
 /** An input as people are shown it: a picture, a sentence, or, where it is neither, its first values. */
 sealed interface Look {
 

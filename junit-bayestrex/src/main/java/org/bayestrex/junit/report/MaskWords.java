@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bayestrex.engine.explain.Attribution;
+import org.bayestrex.junit.report.page.Numbers;
 
 /** What is to be known of a mask before it is looked at: how much it keeps, and whether the model says the same of it. */
 final class MaskWords {

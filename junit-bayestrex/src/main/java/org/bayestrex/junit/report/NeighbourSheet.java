@@ -19,6 +19,8 @@ import org.bayestrex.engine.explain.Neighbours;
 import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Numbers;
 
 /**
  * Findings as pictures, each with the training images nearest to it: is it a copy of one, like the data, or off it? The

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.junit.report.page.Drawing;
 
 /** Inputs as pictures: grey [1, h, w] (or [h, w]) and red-green-blue [3, h, w], values in [0, 1]. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

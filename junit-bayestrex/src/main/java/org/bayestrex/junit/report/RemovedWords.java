@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import org.bayestrex.engine.explain.RemovedToken;
 import org.bayestrex.engine.explain.TokenRemoval;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * Sentences with their words on coloured ground, and what the model would say without the words that matter most.

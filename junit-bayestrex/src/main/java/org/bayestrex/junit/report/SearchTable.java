@@ -11,6 +11,10 @@ import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Part;
 import org.bayestrex.engine.search.Sampling;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What was searched, whether the chains can be trusted, what it cost, and how to repeat it. */
 final class SearchTable {

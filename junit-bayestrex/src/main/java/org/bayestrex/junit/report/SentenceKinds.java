@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * Kinds of sentences below each other: of each the typical one with its words on coloured ground, its share, and what the model says

@@ -9,6 +9,11 @@ import java.util.OptionalInt;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Csv;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** Sentences below each other: what is true of each, what the model says, how sure it is, and for how many draws it stands. */
 final class SentenceTable {

@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.util.Locale;
 import org.bayestrex.engine.explain.RemovedToken;
 import org.bayestrex.engine.explain.TokenRemoval;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
 
 /**
  * A sentence with each word on ground of the maps' colours: red where the class loses without it, blue where it gains. Under the words

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.page.Numbers;
 
 /** The classes that a prediction favours most, as caption lines: "2: 99.8 %". */
 final class TopClasses {

@@ -4,6 +4,10 @@ package org.bayestrex.junit.report;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Diagnostics;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
+import org.bayestrex.junit.report.page.Term;
 
 /** Whether the draws can be trusted, in one line, with the way to the plots that show it. */
 final class TrustLine {

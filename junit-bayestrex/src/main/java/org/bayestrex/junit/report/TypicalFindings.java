@@ -8,6 +8,12 @@ import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.Cards.Card;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
+import org.bayestrex.junit.report.page.Term;
 
 /** What a search found, by one finding of each group, with the share of the findings that it stands for. */
 final class TypicalFindings {

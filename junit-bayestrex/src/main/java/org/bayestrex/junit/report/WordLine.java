@@ -4,6 +4,7 @@ package org.bayestrex.junit.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bayestrex.junit.report.page.Html;
 
 /**
  * A sentence as one line, which wraps between words.

@@ -6,6 +6,9 @@ import java.util.function.Predicate;
 import org.bayestrex.engine.search.WrongInput;
 import org.bayestrex.junit.report.Cards.Card;
 import org.bayestrex.junit.report.TwoAnswers.Answer;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** Confident mistakes of two models: which are new in the candidate, gone from the baseline, and common to both. */
 final class WrongInputs {

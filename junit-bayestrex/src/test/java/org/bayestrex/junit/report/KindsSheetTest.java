@@ -21,6 +21,7 @@ import org.bayestrex.engine.sampler.Method;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Search;
 import org.bayestrex.engine.target.HighConfidence;
+import org.bayestrex.junit.report.page.Place;
 import org.junit.jupiter.api.Test;
 
 /** A picture has one bright row, the place of which the first latent chooses; the model is sure of two places. */

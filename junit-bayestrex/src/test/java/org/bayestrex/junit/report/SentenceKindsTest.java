@@ -23,6 +23,7 @@ import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.text.GrammarJson;
 import org.bayestrex.engine.text.TextDistribution;
 import org.bayestrex.junit.Words;
+import org.bayestrex.junit.report.page.Place;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

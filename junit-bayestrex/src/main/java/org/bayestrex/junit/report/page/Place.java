@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /** Where a report is read, which decides how a reader gets from one part of it to another. */
-enum Place {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public enum Place {
     /** A page of its own: parts are linked. */
     PAGE,
     /** Within another one, Allure's, whose own addresses a link would disturb: parts are attachments, or can be opened. */
     HOSTED;
 
     /** A word, with its explanation one click away, or, in a host, under the pointer; text is escaped here. */
-    String term(String text, Term term) {
+    public String term(String text, Term term) {
         return this == PAGE
                 ? link(text, term.anchor())
                 : "<abbr style=\"text-decoration:underline dotted\" title=\"" + Html.escape(term.explanation()) + "\">"
@@ -19,12 +21,12 @@ enum Place {
     }
 
     /** The way to a plot: a link to it, or the name of its attachment. */
-    String plot(String text, String anchor) {
+    public String plot(String text, String anchor) {
         return this == PAGE ? link(text, anchor) : Html.escape(text);
     }
 
     /** A part that is not for everybody: open on a page, to be opened in a host. */
-    String part(String id, String title, String content) {
+    public String part(String id, String title, String content) {
         if (content.isEmpty()) {
             return "";
         }
@@ -36,7 +38,7 @@ enum Place {
      *
      * @param attachment what it is called there
      */
-    String large(Drawing drawing, String attachment, String alternative, String caption) {
+    public String large(Drawing drawing, String attachment, String alternative, String caption) {
         if (this == PAGE) {
             return drawing.html(alternative, caption);
         }
@@ -46,7 +48,7 @@ enum Place {
     }
 
     /** What only a page has room for. */
-    String onPage(Supplier<String> content) {
+    public String onPage(Supplier<String> content) {
         return this == PAGE ? content.get() : "";
     }
 

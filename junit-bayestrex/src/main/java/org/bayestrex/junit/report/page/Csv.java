@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Tables as comma-separated values (RFC 4180), numbers in full precision. */
-final class Csv {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Csv {
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv row(Object... cells) {
+    public Csv row(Object... cells) {
         text.append(Stream.of(cells).map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -59,7 +59,7 @@ public final class Numbers {
     }
 
     /** A share in [0, 1] as a percentage with one decimal, for captions. */
-    static String shortPercent(double share) {
+    public static String shortPercent(double share) {
         if (share > 0 && share < .0005) {
             return "<0.1 %";
         }
@@ -73,7 +73,7 @@ public final class Numbers {
     }
 
     /** A share in (0, 1] as a whole percentage: how much of what is shown. */
-    static String wholePercent(double share) {
+    public static String wholePercent(double share) {
         return share < .005 ? "<1 %" : Math.round(100 * share) + " %";
     }
 
@@ -128,7 +128,7 @@ public final class Numbers {
     }
 
     /** The one number to remember of a share: its estimate; its upper bound where nothing was seen. */
-    static String frequency(Rate rate) {
+    public static String frequency(Rate rate) {
         if (rate.estimate() > 0 || rate.upper() <= 0) {
             return oneIn(rate.estimate());
         }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.util.Base64;
 import org.apiguardian.api.API;
@@ -27,7 +27,7 @@ public final class Html {
     }
 
     /** HTML in which a number and its percent sign stay on one line. */
-    static String together(String html) {
+    public static String together(String html) {
         return html.replace(" %", "&nbsp;%");
     }
 
@@ -37,12 +37,12 @@ public final class Html {
     }
 
     /** A part of a page that can be linked to. */
-    static String section(String id, String content) {
+    public static String section(String id, String content) {
         return "<section id=\"" + escape(id) + "\">" + content + "</section>";
     }
 
     /** What is opened by a click or a key; works without scripts. */
-    static String details(String title, String content) {
+    public static String details(String title, String content) {
         return element(
                 "details",
                 "margin:10px 0",
@@ -51,7 +51,7 @@ public final class Html {
     }
 
     /** Where a picture comes from: out of the page itself. */
-    static String source(byte[] png) {
+    public static String source(byte[] png) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 

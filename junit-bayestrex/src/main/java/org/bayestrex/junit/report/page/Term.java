@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** Words of the field that the report uses, each explained to someone who has never read one. */
-enum Term {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public enum Term {
     VERDICT(
             "PASS, FAIL, INCONCLUSIVE",
             "PASS: the whole interval lies on the allowed side of the limit. FAIL: the whole interval lies on the other side."
@@ -74,16 +76,16 @@ enum Term {
         this.explanation = explanation;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String explanation() {
+    public String explanation() {
         return explanation;
     }
 
     /** Where it is explained on a page: "glossary-r-hat". */
-    String anchor() {
+    public String anchor() {
         return "glossary-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

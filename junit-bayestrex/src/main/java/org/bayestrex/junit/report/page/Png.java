@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,12 +16,14 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apiguardian.api.API;
 
 /**
  * Pictures as small files. Up to 256 colours make a palette, exactly; so do a chart's many blends of a few inks, each within a
  * step that no eye sees where it is. What has more colours than that, photographs for instance, stays as it is.
  */
-final class Png {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Png {
 
     private static final int PALETTE = 256;
 
@@ -47,7 +49,7 @@ final class Png {
 
     private Png() {}
 
-    static byte[] encode(BufferedImage image) {
+    public static byte[] encode(BufferedImage image) {
         return palette(image).map(colours -> eightBit(image, colours)).orElseGet(() -> write(image));
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,14 +11,14 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Glossary {
 
-    static final String ANCHOR = "glossary";
+    public static final String ANCHOR = "glossary";
 
     private static final String TITLE = "Glossary: what the words mean";
 
     private Glossary() {}
 
     /** The section of a page. */
-    static String html() {
+    public static String html() {
         return Place.PAGE.part(ANCHOR, TITLE, entries());
     }
 

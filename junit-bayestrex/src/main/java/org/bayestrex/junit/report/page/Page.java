@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
+
+import org.apiguardian.api.API;
 
 /** What every page looks like. */
-final class Page {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Page {
 
     private Page() {}
 
     /** The part that is shown without a click, here and in Allure; content is HTML already. */
-    static String summary(String content) {
+    public static String summary(String content) {
         return Html.element(
                 "div",
                 "font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:" + Ink.PAPER + ";color:"
@@ -16,7 +19,7 @@ final class Page {
     }
 
     /** A page of its own. */
-    static String of(String title, String body) {
+    public static String of(String title, String body) {
         String escaped = Html.escape(title);
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"

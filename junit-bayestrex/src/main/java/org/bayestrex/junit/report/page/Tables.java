@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ public final class Tables {
     }
 
     /** A row that is one cell across the columns. */
-    static String wideRow(int columns, String cell) {
+    public static String wideRow(int columns, String cell) {
         return "<tr><td colspan=\"" + columns + "\" style=\"" + CELL + "\">" + cell + "</td></tr>";
     }
 
