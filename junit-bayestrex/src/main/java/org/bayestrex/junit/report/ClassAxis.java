@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import org.bayestrex.junit.report.picture.Palette;
 
 /** The names of classes under a chart, slanted where they would not fit side by side. */
 final class ClassAxis {

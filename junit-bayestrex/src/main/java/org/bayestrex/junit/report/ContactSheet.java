@@ -15,6 +15,8 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * The findings as pictures on one sheet, each with what the model said of it. Where nothing was found the

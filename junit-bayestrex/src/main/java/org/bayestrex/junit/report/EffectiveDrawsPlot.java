@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.diagnostics.EffectiveSampleSize;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /** A film strip: a frame for each step, its two confidences below, and under them a chart of achieved against wanted. */
 final class FilmStripPicture {

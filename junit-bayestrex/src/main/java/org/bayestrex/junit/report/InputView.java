@@ -6,6 +6,7 @@ import org.bayestrex.engine.explain.WordBins;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * How the inputs of a distribution are shown: the one place that decides whether they are pictures, sentences or numbers.

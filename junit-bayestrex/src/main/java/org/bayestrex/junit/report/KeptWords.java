@@ -10,6 +10,8 @@ import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Ink;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Tables;
+import org.bayestrex.junit.report.picture.ColourScale;
+import org.bayestrex.junit.report.picture.Palette;
 
 /**
  * Sentences with the words that a prediction needs on tinted ground and the needless ones struck out, and whether the masked

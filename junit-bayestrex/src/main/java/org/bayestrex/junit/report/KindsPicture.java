@@ -17,6 +17,10 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replayed;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.ColourScale;
+import org.bayestrex.junit.report.picture.HeatMap;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /** Each kind: a line of words, its medoid with the maps beside it, and the strip of its smallest change. */
 final class KindsPicture {

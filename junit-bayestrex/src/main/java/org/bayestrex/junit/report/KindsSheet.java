@@ -27,6 +27,7 @@ import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Place;
 import org.bayestrex.junit.report.page.Tables;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * The findings as a few kinds: of each a typical one, what in it makes the model so sure, and the smallest change after which it

@@ -16,6 +16,7 @@ import org.bayestrex.engine.search.PriorDraw;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.ClassBoundary.Segment;
 import org.bayestrex.junit.report.SeparatingPlane.Spot;
+import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;

@@ -21,6 +21,8 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * Findings as pictures, each with the training images nearest to it: is it a copy of one, like the data, or off it? The

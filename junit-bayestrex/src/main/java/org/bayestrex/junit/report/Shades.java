@@ -4,6 +4,7 @@ package org.bayestrex.junit.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.Palette;
 
 /**
  * Confidences in up to five shades, the darkest for the highest.

@@ -7,6 +7,8 @@ import org.bayestrex.engine.explain.RemovedToken;
 import org.bayestrex.engine.explain.TokenRemoval;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.ColourScale;
+import org.bayestrex.junit.report.picture.Palette;
 
 /**
  * A sentence with each word on ground of the maps' colours: red where the class loses without it, blue where it gains. Under the words

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -46,7 +47,7 @@ final class TracePlot {
         return "Plot: log density and first latents by number of the draw, "
                 + findings.samples().stream().map(Sample::chain).distinct().count() + " "
                 + WorstQuantity.lines(findings) + ", R-hat at most "
-                + SearchTable.fixed(findings.diagnostics().maxRHat());
+                + Numbers.rHat(findings.diagnostics().maxRHat());
     }
 
     /** The plot, or empty without draws. */

@@ -22,7 +22,7 @@ final class TrustLine {
                             ? "the search ended as soon as its limits were decided, before it made any."
                             : "the search made none."));
         }
-        String figures = place.term("R-hat", Term.R_HAT) + " " + SearchTable.fixed(diagnostics.maxRHat())
+        String figures = place.term("R-hat", Term.R_HAT) + " " + Numbers.rHat(diagnostics.maxRHat())
                 + " (good up to 1.01), worth " + Numbers.digits(diagnostics.minBulkEss()) + " "
                 + place.term("effective draws", Term.EFFECTIVE_DRAWS) + " (400 or more are good)";
         String plots = place == Place.PAGE

@@ -14,6 +14,7 @@ import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Place;
 import org.bayestrex.junit.report.page.Tables;
 import org.bayestrex.junit.report.page.Term;
+import org.bayestrex.junit.report.picture.Picture;
 
 /** What a search found, by one finding of each group, with the share of the findings that it stands for. */
 final class TypicalFindings {

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.search.WrongInput;
 import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * Typical inputs on which one of two models is confident and wrong, each with what both models say: a block for each model,

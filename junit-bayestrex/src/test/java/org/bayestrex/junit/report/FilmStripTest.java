@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Interpolated;
+import org.bayestrex.junit.report.picture.Palette;
 import org.junit.jupiter.api.Test;
 
 class FilmStripTest {

@@ -155,4 +155,9 @@ public final class Numbers {
     private static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
+
+    /** R-hat lives in its third decimal. */
+    public static String rHat(double rHat) {
+        return Double.isFinite(rHat) ? String.format(Locale.ROOT, "%.3f", rHat) : digits(rHat);
+    }
 }

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.picture;
 
 import java.awt.Color;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Colours for values from -1 to 1: blue through near-white to red, the darker the farther from 0, apart for any colour vision
  * (scheme RdBu of eleven colours, reversed). This product includes color specifications and designs developed by Cynthia Brewer
  * (http://colorbrewer.org/), Apache License, Version 2.0; between its colours we interpolate linearly.
  */
-final class ColourScale {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ColourScale {
 
     private static final List<Color> COLOURS = List.of(
             new Color(0x053061),
@@ -27,7 +29,7 @@ final class ColourScale {
     private ColourScale() {}
 
     /** Red, green and blue in [0, 1] for a value; one beyond an end has the end's colour. */
-    static float[] of(double value) {
+    public static float[] of(double value) {
         double place = (Math.min(1, Math.max(-1, value)) + 1) / 2 * (COLOURS.size() - 1);
         int below = (int) Math.min(COLOURS.size() - 2., Math.floor(place));
         float[] low = COLOURS.get(below).getRGBColorComponents(null);
@@ -40,7 +42,7 @@ final class ColourScale {
     }
 
     /** The same as a colour to draw with. */
-    static Color colour(double value) {
+    public static Color colour(double value) {
         float[] rgb = of(value);
         return new Color(rgb[0], rgb[1], rgb[2]);
     }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.picture;
 
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.scene.Renderer;
 import org.bayestrex.engine.scene.Scene;
 
@@ -16,11 +17,12 @@ import org.bayestrex.engine.scene.Scene;
  * @param width of the picture
  * @param height of the picture
  */
-record OutlinedScene(Scene scene, int width, int height) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record OutlinedScene(Scene scene, int width, int height) {
 
     private static final Color OUTLINE = Color.WHITE;
 
-    BufferedImage draw() {
+    public BufferedImage draw() {
         org.bayestrex.engine.scene.Picture picture = new Renderer(width, height).render(scene);
         int[] seen = picture.objects();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

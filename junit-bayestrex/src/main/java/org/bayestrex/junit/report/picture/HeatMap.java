@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.picture;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.model.Tensor;
 
 /** A map of an input's values in colours, pixel by pixel as large as the input's own picture. */
-final class HeatMap {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class HeatMap {
 
     /** Only one pixel in a hundred is beyond the end of the colours (Smilkov et al. 2017, section 3.1). */
     private static final double SHOWN = .99;
@@ -22,7 +24,7 @@ final class HeatMap {
     private final double full;
 
     /** Of a map [h, w] or [channels, h, w]: channels are added up. */
-    HeatMap(Tensor map) {
+    public HeatMap(Tensor map) {
         int[] shape = map.shape();
         height = shape[shape.length - 2];
         width = shape[shape.length - 1];
@@ -36,11 +38,11 @@ final class HeatMap {
     }
 
     /** The size of a value at which the colours end. */
-    double full() {
+    public double full() {
         return full;
     }
 
-    Optional<BufferedImage> picture() {
+    public Optional<BufferedImage> picture() {
         float[] rgb = new float[3 * values.length];
         for (int i = 0; i < values.length; i++) {
             write(rgb, i, ColourScale.of(values[i] / full));
@@ -49,7 +51,7 @@ final class HeatMap {
     }
 
     /** The map over the input in grey: the larger a value, the more of its colour. */
-    Optional<BufferedImage> over(Tensor input) {
+    public Optional<BufferedImage> over(Tensor input) {
         float[] rgb = new float[3 * values.length];
         for (int i = 0; i < values.length; i++) {
             double share = Math.min(1, Math.abs(values[i]) / full);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.picture;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -18,18 +18,18 @@ public final class Palette {
     /** Letters. */
     public static final Color INK = new Color(0x1A1A1A);
 
-    static final Color FAINT_INK = new Color(0x5A5A5A);
+    public static final Color FAINT_INK = new Color(0x5A5A5A);
     /** Grids and borders. */
     public static final Color LINE = new Color(0xD0D0D0);
     /** What is looked at. */
     public static final Color BLUE = new Color(0x0072B2);
 
-    static final Color GREY = new Color(0x8A8A8A);
+    public static final Color GREY = new Color(0x8A8A8A);
     /** What it is held against. */
     public static final Color VERMILION = new Color(0xD55E00);
 
     /** For lines side by side; yellow is left out, which cannot be seen on paper. */
-    static final List<Color> LINES = List.of(
+    public static final List<Color> LINES = List.of(
             BLUE,
             VERMILION,
             new Color(0x009E73),

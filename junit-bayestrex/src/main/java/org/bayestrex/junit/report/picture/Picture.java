@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.picture;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class Picture {
     private Picture() {}
 
     /** Whether an input of this shape can be shown. */
-    static boolean isPossible(Tensor input) {
+    public static boolean isPossible(Tensor input) {
         int[] shape = input.shape();
         return (shape.length == 2 || (shape.length == 3 && (shape[0] == 1 || shape[0] == 3)))
                 && height(shape) >= 2
@@ -48,7 +48,7 @@ public final class Picture {
     }
 
     /** As PNG with one pixel for each of the input's, or for the mean of a square: for pages, which enlarge it themselves. */
-    static Optional<byte[]> plainPng(Tensor input) {
+    public static Optional<byte[]> plainPng(Tensor input) {
         return Drawing.of(() -> plain(input)).png();
     }
 
