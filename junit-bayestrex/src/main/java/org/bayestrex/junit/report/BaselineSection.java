@@ -13,6 +13,7 @@ import org.bayestrex.engine.baseline.Quantity;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.TwoAnswers.Answer;
+import org.bayestrex.junit.report.choice.KMedoids;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Place;

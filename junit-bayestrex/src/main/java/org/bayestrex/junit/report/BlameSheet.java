@@ -17,6 +17,7 @@ import org.bayestrex.engine.scene.SceneDistribution;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replaying;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;

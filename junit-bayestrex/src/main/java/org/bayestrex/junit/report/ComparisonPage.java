@@ -6,6 +6,7 @@ import java.util.List;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.ModelScore;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.choice.KMedoids;
 import org.bayestrex.junit.report.page.Glossary;
 import org.bayestrex.junit.report.page.Guide;
 import org.bayestrex.junit.report.page.Html;

@@ -14,6 +14,7 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.Interpolated;
+import org.bayestrex.junit.report.choice.Quantiles;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;

@@ -3,6 +3,8 @@ package org.bayestrex.junit.report;
 
 import java.util.Optional;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Glossary;
 import org.bayestrex.junit.report.page.Guide;

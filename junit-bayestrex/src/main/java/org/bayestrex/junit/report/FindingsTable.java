@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Tables;

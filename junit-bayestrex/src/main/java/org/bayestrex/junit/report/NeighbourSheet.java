@@ -19,6 +19,7 @@ import org.bayestrex.engine.explain.Neighbours;
 import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;

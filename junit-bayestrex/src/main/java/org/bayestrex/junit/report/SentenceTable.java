@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Group;
 import org.bayestrex.junit.report.page.Csv;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Ink;

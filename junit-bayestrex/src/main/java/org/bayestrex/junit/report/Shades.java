@@ -3,6 +3,7 @@ package org.bayestrex.junit.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bayestrex.junit.report.choice.Quantiles;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;
 

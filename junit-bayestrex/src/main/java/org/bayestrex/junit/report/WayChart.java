@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.bayestrex.junit.report.choice.FilmStrip;
 import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;

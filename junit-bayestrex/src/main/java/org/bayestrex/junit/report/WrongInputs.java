@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.bayestrex.engine.search.WrongInput;
 import org.bayestrex.junit.report.Cards.Card;
 import org.bayestrex.junit.report.TwoAnswers.Answer;
+import org.bayestrex.junit.report.choice.Group;
+import org.bayestrex.junit.report.choice.KMedoids;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Tables;

@@ -21,6 +21,7 @@ import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.search.SearchSpec;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
+import org.bayestrex.junit.report.choice.FilmStrip;
 
 /** A toy world for the reports: pictures of bars, whose slant decides between upright, flat and slanted. */
 public final class Bars {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Ambiguous;
+import org.bayestrex.junit.report.choice.Quantiles;
 import org.bayestrex.junit.report.picture.Palette;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.picture.Palette;
 import org.bayestrex.junit.report.picture.Picture;
 import org.junit.jupiter.api.Test;

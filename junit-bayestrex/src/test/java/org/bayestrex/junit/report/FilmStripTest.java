@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import org.bayestrex.junit.report.choice.FilmStrip;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Interpolated;
 import org.bayestrex.junit.report.picture.Palette;

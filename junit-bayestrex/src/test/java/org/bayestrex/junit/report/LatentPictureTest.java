@@ -15,6 +15,7 @@ import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.junit.report.ClassBoundary.Segment;
 import org.bayestrex.junit.report.SeparatingPlane.Spot;
+import org.bayestrex.junit.report.choice.Medoid;
 import org.bayestrex.junit.report.picture.Palette;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.choice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Target;
@@ -18,17 +19,18 @@ import org.bayestrex.engine.target.Target;
  * @param inLevelSet whether they are findings; else they are the draws nearest to the level set
  * @param available how many draws they were chosen from
  */
-record Selection(List<Sample> samples, boolean inLevelSet, int available) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Selection(List<Sample> samples, boolean inLevelSet, int available) {
 
     /** Two draws nearer than this, in prior standard deviations per latent, look the same. */
     private static final double ALIKE = .05;
 
-    Selection {
+    public Selection {
         samples = List.copyOf(samples);
     }
 
     /** Chooses at most so many draws of the level set, or, where it was not reached, the nearest ones. */
-    static Selection of(Findings findings, int most) {
+    public static Selection of(Findings findings, int most) {
         List<Sample> found = findings.inLevelSet();
         List<Sample> candidates = found.isEmpty() ? nearest(findings, 3 * most) : found;
         int available = found.isEmpty() ? findings.samples().size() : found.size();

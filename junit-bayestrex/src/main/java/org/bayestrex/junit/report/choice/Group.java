@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.choice;
+
+import org.apiguardian.api.API;
 
 /**
  * Inputs that are alike, by the one in their middle.
@@ -8,4 +10,5 @@ package org.bayestrex.junit.report;
  * @param typical the one in the middle
  * @param share of all that it stands for, in (0, 1]
  */
-record Group<T>(T typical, double share) {}
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Group<T>(T typical, double share) {}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.choice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.model.Tensor;
 
 /**
@@ -19,7 +20,8 @@ import org.bayestrex.engine.model.Tensor;
  * comparison: it is a choice of pictures, and says nothing of the data distribution. Which kinds of findings there are, how often each
  * comes up and how many were not seen is another question, which needs models and weights: {@link org.bayestrex.engine.explain.Kinds}.
  */
-final class KMedoids {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class KMedoids {
 
     /** Of more findings an even choice is compared. */
     private static final int MOST_COMPARED = 400;
@@ -42,7 +44,7 @@ final class KMedoids {
      * @param input of each
      * @param most groups
      */
-    <T> List<Group<T>> of(List<T> all, Function<T, Tensor> input, int most) {
+    public <T> List<Group<T>> of(List<T> all, Function<T, Tensor> input, int most) {
         int size = Math.max(1, input.apply(all.get(0)).size());
         int affordable = (int) Math.max(FEWEST_COMPARED, Math.sqrt(2 * MOST_VALUES / size));
         int count = Math.min(Math.min(MOST_COMPARED, affordable), all.size());

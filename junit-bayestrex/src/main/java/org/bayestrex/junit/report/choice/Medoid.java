@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.choice;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Sample;
 
 /** The draw with the smallest sum of distances in latent space to all others: a typical one that exists. */
-final class Medoid {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Medoid {
 
     /** All pairs are compared: of more draws than this an even choice is taken. */
     private static final int MOST = 500;
@@ -14,7 +16,7 @@ final class Medoid {
     private Medoid() {}
 
     /** The medoid of one draw or more; the first of equals. */
-    static Sample of(List<Sample> samples) {
+    public static Sample of(List<Sample> samples) {
         int count = Math.min(MOST, samples.size());
         List<Sample> chosen = IntStream.range(0, count)
                 .mapToObj(i -> samples.get((int) ((long) i * samples.size() / count)))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report.page;
+package org.bayestrex.junit.report;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +12,7 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
-import org.bayestrex.junit.report.Bars;
-import org.bayestrex.junit.report.TracePlot;
+import org.bayestrex.junit.report.page.Png;
 import org.junit.jupiter.api.Test;
 
 class PngTest {

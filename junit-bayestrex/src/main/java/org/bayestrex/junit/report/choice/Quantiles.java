@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.choice;
 
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /** Quantiles of a few numbers, linear between neighbours (Hyndman and Fan 1996, type 7). */
-final class Quantiles {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Quantiles {
 
     private final double[] sorted;
 
-    Quantiles(double[] values) {
+    public Quantiles(double[] values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("Quantiles need at least one value");
         }
@@ -16,7 +18,7 @@ final class Quantiles {
         Arrays.sort(sorted);
     }
 
-    double at(double share) {
+    public double at(double share) {
         double position = share * (sorted.length - 1);
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
