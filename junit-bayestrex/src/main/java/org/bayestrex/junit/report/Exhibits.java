@@ -3,6 +3,12 @@ package org.bayestrex.junit.report;
 
 import java.util.Optional;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.chart.ConfidenceChart;
+import org.bayestrex.junit.report.chart.EffectiveDrawsPlot;
+import org.bayestrex.junit.report.chart.FilmStripPicture;
+import org.bayestrex.junit.report.chart.LatentPicture;
+import org.bayestrex.junit.report.chart.RankPlot;
+import org.bayestrex.junit.report.chart.TracePlot;
 import org.bayestrex.junit.report.choice.KMedoids;
 import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.page.Drawing;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.junit.report.choice.Quantiles;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;
@@ -12,7 +13,8 @@ import org.bayestrex.junit.report.picture.Palette;
  *
  * @param edges between neighbouring shades, ascending; none where all confidences are about the same
  */
-record Shades(List<Double> edges) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Shades(List<Double> edges) {
 
     /** What lies further out than this goes to the outermost shades. */
     private static final double TRIMMED = .02;
@@ -20,7 +22,7 @@ record Shades(List<Double> edges) {
     private static final double ALIKE = .002;
 
     /** Equal steps from the lowest to the highest of the confidences, one or more. */
-    static Shades of(double[] confidences) {
+    public static Shades of(double[] confidences) {
         Quantiles quantiles = new Quantiles(confidences);
         double low = quantiles.at(TRIMMED);
         double high = quantiles.at(1 - TRIMMED);
@@ -33,17 +35,17 @@ record Shades(List<Double> edges) {
                                 .toList());
     }
 
-    int count() {
+    public int count() {
         return edges.size() + 1;
     }
 
     /** From 0 for the lowest. */
-    int of(double confidence) {
+    public int of(double confidence) {
         return (int) edges.stream().filter(edge -> confidence >= edge).count();
     }
 
     /** What a shade means. */
-    String name(int shade) {
+    public String name(int shade) {
         if (edges.isEmpty()) {
             return "all alike";
         }

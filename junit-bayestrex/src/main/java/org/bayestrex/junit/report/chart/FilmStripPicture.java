@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,13 +10,15 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.choice.FilmStrip;
 import org.bayestrex.junit.report.picture.Palette;
 import org.bayestrex.junit.report.picture.Picture;
 
 /** A film strip: a frame for each step, its two confidences below, and under them a chart of achieved against wanted. */
-final class FilmStripPicture {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class FilmStripPicture {
 
     private static final int HEADING = 44;
     private static final int CAPTION = 44;
@@ -34,13 +36,13 @@ final class FilmStripPicture {
     }
 
     /** The picture, or empty before the first step with a draw. */
-    static Optional<BufferedImage> of(FilmStrip strip) {
+    public static Optional<BufferedImage> of(FilmStrip strip) {
         boolean any = strip.steps().stream().anyMatch(step -> step.typical().isPresent());
         return any ? Optional.of(new FilmStripPicture(strip).draw()) : Optional.empty();
     }
 
     /** What it shows, and what a good one looks like. */
-    static String caption(FilmStrip strip) {
+    public static String caption(FilmStrip strip) {
         String missing = strip.isComplete()
                 ? ""
                 : " So far " + strip.steps().size() + " of " + strip.planned()
@@ -97,7 +99,7 @@ final class FilmStripPicture {
         return whole;
     }
 
-    static String title(FilmStrip strip) {
+    public static String title(FilmStrip strip) {
         String steps = strip.isComplete()
                 ? strip.planned() + " steps"
                 : strip.steps().size() + " of " + strip.planned() + " steps so far";

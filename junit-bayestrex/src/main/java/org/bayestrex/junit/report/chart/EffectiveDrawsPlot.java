@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.diagnostics.EffectiveSampleSize;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.page.Numbers;
@@ -23,7 +24,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * What the draws were worth as the search went on (Vehtari et al. 2021, section 5): effective draws against draws so far, in
  * the bulk and in the tails, of the quantity with the largest R-hat. Those of chains that mix grow along a straight line.
  */
-final class EffectiveDrawsPlot {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class EffectiveDrawsPlot {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 270;
@@ -50,12 +52,12 @@ final class EffectiveDrawsPlot {
     }
 
     /** The plot; empty without draws, and where their worth is undefined at all lengths. */
-    static Optional<BufferedImage> of(Findings findings) {
+    public static Optional<BufferedImage> of(Findings findings) {
         return drawable(findings).map(EffectiveDrawsPlot::draw);
     }
 
     /** What it shows, with its numbers. */
-    static String describe(Findings findings) {
+    public static String describe(Findings findings) {
         return drawable(findings)
                 .map(plot -> "Effective draws of " + plot.quantity.name() + " against draws so far: at the end "
                         + Numbers.digits(plot.bulk[plot.bulk.length - 1]) + " in the bulk and "
@@ -66,7 +68,7 @@ final class EffectiveDrawsPlot {
                 .orElse("No plot of effective draws: too few draws");
     }
 
-    static String caption(Findings findings) {
+    public static String caption(Findings findings) {
         return describe(findings)
                 + ". Round dots: bulk; squares: tails; dashed line: 400, from where on means can be trusted. A good one rises"
                 + " along straight lines and ends above the dashed one. Lines that flatten mean that more draws of this kind"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Part;
@@ -20,12 +21,13 @@ import org.bayestrex.engine.search.Sample;
  * @param chains its draws, chain by chain, all of one length, 1 or more
  * @param lines what a chain is called, in the plural: stretches of draws that were not made by chains
  */
-record WorstQuantity(String name, double[][] chains, String lines) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record WorstQuantity(String name, double[][] chains, String lines) {
 
     private static final String LOG_DENSITY = "log density";
 
     /** Empty where there are no draws. */
-    static Optional<WorstQuantity> of(Findings findings) {
+    public static Optional<WorstQuantity> of(Findings findings) {
         Map<Integer, List<Sample>> byChain = findings.samples().stream()
                 .collect(Collectors.groupingBy(Sample::chain, TreeMap::new, Collectors.toList()));
         if (byChain.isEmpty()) {
@@ -47,7 +49,7 @@ record WorstQuantity(String name, double[][] chains, String lines) {
     }
 
     /** What the report calls the lines of its plots. */
-    static String lines(Findings findings) {
+    public static String lines(Findings findings) {
         return findings.diagnostics().source().equals(Part.WEIGHTED) ? "stretches" : "chains";
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -27,9 +28,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Log density and the first of the quantities that chains are compared by, latents as a rule, by iteration, a line for each
  * chain: whether the chains tell one story.
  */
-final class TracePlot {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class TracePlot {
 
-    static final String CAPTION =
+    public static final String CAPTION =
             "One line for each chain, or for each stretch of independent draws. Those that can be trusted lie"
                     + " over each other and look like noise around one level; a line that stays apart, drifts or stands"
                     + " still means that the search has not converged.";
@@ -44,7 +46,7 @@ final class TracePlot {
     private TracePlot() {}
 
     /** What is seen, with its numbers. */
-    static String describe(Findings findings) {
+    public static String describe(Findings findings) {
         return "Plot: log density and first latents by number of the draw, "
                 + findings.samples().stream().map(Sample::chain).distinct().count() + " "
                 + WorstQuantity.lines(findings) + ", R-hat at most "
@@ -52,7 +54,7 @@ final class TracePlot {
     }
 
     /** The plot, or empty without draws. */
-    static Optional<BufferedImage> of(Findings findings) {
+    public static Optional<BufferedImage> of(Findings findings) {
         if (findings.samples().isEmpty()) {
             return Optional.empty();
         }
@@ -114,7 +116,7 @@ final class TracePlot {
     }
 
     /** Of so many draws one in how many is drawn. */
-    static int step(int draws) {
+    public static int step(int draws) {
         return (draws + MOST_POINTS - 1) / MOST_POINTS;
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;
@@ -22,7 +23,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Where each chain's draws stand among all draws: a histogram of ranks for each chain (Vehtari et al. 2021, section 5), of the
  * quantity with the largest R-hat. Chains that agree have flat ones.
  */
-final class RankPlot {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class RankPlot {
 
     private static final int WIDTH = 600;
     private static final int COLUMNS = 4;
@@ -48,7 +50,7 @@ final class RankPlot {
     }
 
     /** The plot; empty without draws, with only one chain, and where a draw is no number. */
-    static Optional<BufferedImage> of(Findings findings) {
+    public static Optional<BufferedImage> of(Findings findings) {
         return WorstQuantity.of(findings).filter(RankPlot::isPossible).map(worst -> new RankPlot(worst).draw());
     }
 
@@ -59,7 +61,7 @@ final class RankPlot {
     }
 
     /** What it shows, with its numbers. */
-    static String describe(Findings findings) {
+    public static String describe(Findings findings) {
         return WorstQuantity.of(findings)
                 .filter(RankPlot::isPossible)
                 .map(worst -> new RankPlot(worst).describe())
@@ -76,7 +78,7 @@ final class RankPlot {
                 .formatted(quantity.name(), counts.length, quantity.lines(), outside, bars, .05 * bars);
     }
 
-    static String caption(Findings findings) {
+    public static String caption(Findings findings) {
         return describe(findings)
                 + ". Each panel is one of the " + WorstQuantity.lines(findings)
                 + "; left to right, from its smallest to its largest draws among all. A good one has flat bars, within the"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import org.bayestrex.junit.report.choice.FilmStrip;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Interpolated;
+import org.bayestrex.junit.report.Bars;
+import org.bayestrex.junit.report.choice.FilmStrip;
 import org.bayestrex.junit.report.picture.Palette;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -39,7 +39,7 @@ public final class ChartStyle {
     }
 
     /** XChart places its ticks by the first series: an invisible one at these points, all at one level. */
-    static void ticksAt(XYChart chart, double[] points, double level) {
+    public static void ticksAt(XYChart chart, double[] points, double level) {
         double[] levels = new double[points.length];
         Arrays.fill(levels, level);
         chart.addSeries("ticks", points, levels)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,8 +13,9 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.FindingsFixture;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
-import org.bayestrex.junit.report.ClassBoundary.Segment;
-import org.bayestrex.junit.report.SeparatingPlane.Spot;
+import org.bayestrex.junit.report.Bars;
+import org.bayestrex.junit.report.chart.ClassBoundary.Segment;
+import org.bayestrex.junit.report.chart.SeparatingPlane.Spot;
 import org.bayestrex.junit.report.choice.Medoid;
 import org.bayestrex.junit.report.picture.Palette;
 import org.junit.jupiter.api.Test;

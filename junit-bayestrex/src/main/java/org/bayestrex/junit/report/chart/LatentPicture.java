@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.PriorDraw;
 import org.bayestrex.engine.search.Sample;
-import org.bayestrex.junit.report.ClassBoundary.Segment;
-import org.bayestrex.junit.report.SeparatingPlane.Spot;
+import org.bayestrex.junit.report.chart.ClassBoundary.Segment;
+import org.bayestrex.junit.report.chart.SeparatingPlane.Spot;
 import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -27,7 +28,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Where in latent space the draws are, in the plane that sets them apart from the prior ({@link SeparatingPlane}): coloured
  * by confidence, behind them plain draws from the prior and the boundary of the class.
  */
-final class LatentPicture {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class LatentPicture {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 430;
@@ -64,7 +66,7 @@ final class LatentPicture {
      * The picture; empty without draws, and where there is no plane or too many latents for one. Of a distribution with
      * moves of its own, too: where latents are categories or can be exchanged, a plane through them shows nothing.
      */
-    static Optional<BufferedImage> of(Findings findings) {
+    public static Optional<BufferedImage> of(Findings findings) {
         return isPossible(findings) ? Optional.of(new LatentPicture(findings).draw()) : Optional.empty();
     }
 
@@ -78,7 +80,7 @@ final class LatentPicture {
     }
 
     /** What is seen, with its numbers. */
-    static String describe(Findings findings) {
+    public static String describe(Findings findings) {
         if (!isPossible(findings)) {
             return "No plot of latent space";
         }
@@ -88,7 +90,7 @@ final class LatentPicture {
     }
 
     /** What it shows, and what a good one looks like. */
-    static String caption(Findings findings) {
+    public static String caption(Findings findings) {
         Concern concern = Concern.of(findings);
         return "Draws in the plane of latent space that sets them apart from plain inputs: along the first axis their mean is"
                 + " farthest from that of the prior for its spread (Fisher's discriminant), along the second their spread"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bayestrex.junit.report.SeparatingPlane.Spot;
+import org.apiguardian.api.API;
+import org.bayestrex.junit.report.chart.SeparatingPlane.Spot;
 
 /**
  * Where on a plane half of the inputs are of one kind: the contour of a share that is smoothed over neighbouring spots
@@ -12,7 +13,8 @@ import org.bayestrex.junit.report.SeparatingPlane.Spot;
  * @param inside spots of that kind
  * @param outside the other ones
  */
-record ClassBoundary(List<Spot> inside, List<Spot> outside) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ClassBoundary(List<Spot> inside, List<Spot> outside) {
 
     /** In prior standard deviations: a thousand prior draws leave tens within it where they are dense. */
     private static final double BANDWIDTH = .3;
@@ -22,10 +24,10 @@ record ClassBoundary(List<Spot> inside, List<Spot> outside) {
     private static final int CELLS = 48;
 
     /** A piece of the contour. */
-    record Segment(Spot from, Spot to) {}
+    public record Segment(Spot from, Spot to) {}
 
     /** The contour within so many standard deviations of the middle; empty where no place has half. */
-    List<Segment> segments(double reach) {
+    public List<Segment> segments(double reach) {
         double step = 2 * reach / CELLS;
         double[][] above = new double[CELLS + 1][CELLS + 1];
         for (int i = 0; i <= CELLS; i++) {
@@ -44,7 +46,7 @@ record ClassBoundary(List<Spot> inside, List<Spot> outside) {
     }
 
     /** Share of inputs of the kind around a place; NaN where there are hardly any inputs. */
-    double share(double x, double y) {
+    public double share(double x, double y) {
         double within = weight(inside, x, y);
         double all = within + weight(outside, x, y);
         return all < LEAST_WEIGHT ? Double.NaN : within / all;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.PriorDraw;
 import org.bayestrex.engine.search.Sample;
@@ -15,9 +16,10 @@ import org.bayestrex.engine.search.Sample;
  * @param cls the class; -1 for the predicted one
  * @param label its name
  */
-record Concern(int cls, String label) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Concern(int cls, String label) {
 
-    static Concern of(Findings findings) {
+    public static Concern of(Findings findings) {
         int classes = ClassNames.of(findings).size();
         Set<Integer> claimed = ClaimedClasses.of(findings.target(), classes);
         boolean tells = !claimed.isEmpty() && claimed.size() < classes;
@@ -26,7 +28,7 @@ record Concern(int cls, String label) {
     }
 
     /** The other class of a target about just two. */
-    static Optional<Concern> second(Findings findings) {
+    public static Optional<Concern> second(Findings findings) {
         int classes = ClassNames.of(findings).size();
         Set<Integer> claimed = ClaimedClasses.of(findings.target(), classes);
         return claimed.size() == 2 && classes > 2
@@ -34,21 +36,21 @@ record Concern(int cls, String label) {
                 : Optional.empty();
     }
 
-    String name() {
+    public String name() {
         return cls < 0 ? "confidence in the predicted class" : "confidence in " + label;
     }
 
     /** What a draw from the prior is marked for. */
-    String prediction() {
+    public String prediction() {
         return "taken for " + label;
     }
 
-    double confidence(Sample sample) {
+    public double confidence(Sample sample) {
         return sample.confidences()[cls < 0 ? sample.predictedClass() : cls];
     }
 
     /** Whether the class is the likeliest. */
-    boolean isPredicted(PriorDraw draw) {
+    public boolean isPredicted(PriorDraw draw) {
         double[] confidences = draw.confidences();
         boolean predicted = cls >= 0;
         for (int k = 0; k < confidences.length && predicted; k++) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.target.Ambiguous;
@@ -26,7 +27,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * How confident the model was in each class, over all draws: a thin line from the 5th to the 95th percentile, a
  * thick one over the middle half, a dot at the median. The classes that the target is about stand out.
  */
-final class ConfidenceChart {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ConfidenceChart {
 
     /** More classes than this cannot be told apart; the claimed and the likeliest ones are shown. */
     private static final int MOST_CLASSES = 20;
@@ -50,12 +52,12 @@ final class ConfidenceChart {
     }
 
     /** The chart, or empty without draws. */
-    static Optional<BufferedImage> of(Findings findings) {
+    public static Optional<BufferedImage> of(Findings findings) {
         return findings.samples().isEmpty() ? Optional.empty() : Optional.of(new ConfidenceChart(findings).draw());
     }
 
     /** What is seen: the median confidence in the classes that were looked for, else in the likeliest one. */
-    static String describe(Findings findings) {
+    public static String describe(Findings findings) {
         if (findings.samples().isEmpty()) {
             return "No chart: no draws";
         }
@@ -76,7 +78,7 @@ final class ConfidenceChart {
     }
 
     /** What a search that reached its target looks like. */
-    static String caption(Findings findings) {
+    public static String caption(Findings findings) {
         String drawn = "Thin line: 5th to 95th percentile of the draws; thick line: the middle half; dot: the median. ";
         if (findings.target() instanceof Ambiguous ambiguous) {
             String where = ambiguous.classes().isEmpty()
