@@ -14,6 +14,8 @@ import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.TwoAnswers.Answer;
 import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.input.Cards;
+import org.bayestrex.junit.report.input.InputView;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Place;

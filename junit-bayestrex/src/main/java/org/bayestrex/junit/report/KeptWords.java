@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.bayestrex.engine.explain.KeptToken;
 import org.bayestrex.engine.explain.TokenMask;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.input.SentenceTable;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Ink;
 import org.bayestrex.junit.report.page.Numbers;

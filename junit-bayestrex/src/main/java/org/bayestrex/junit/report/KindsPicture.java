@@ -16,6 +16,8 @@ import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replayed;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.input.TopClasses;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.ColourScale;
 import org.bayestrex.junit.report.picture.HeatMap;

@@ -22,6 +22,8 @@ import org.bayestrex.engine.explain.mask.MaskableModel;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.input.TopClasses;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;

@@ -15,6 +15,8 @@ import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.label.PeoplesLabels;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.input.InputView;
 import org.bayestrex.junit.report.page.Csv;
 import org.bayestrex.junit.report.picture.Palette;
 import org.bayestrex.junit.report.picture.Picture;

@@ -20,6 +20,8 @@ import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.junit.report.choice.Selection;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.input.TopClasses;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;

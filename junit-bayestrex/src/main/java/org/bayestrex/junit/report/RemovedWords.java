@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.bayestrex.engine.explain.RemovedToken;
 import org.bayestrex.engine.explain.TokenRemoval;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.input.SentenceTable;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Tables;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.input.InputView;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Ink;
 import org.bayestrex.junit.report.page.Numbers;

@@ -3,7 +3,7 @@ package org.bayestrex.junit.report;
 
 import java.util.List;
 import org.bayestrex.engine.model.Tensor;
-import org.bayestrex.junit.report.Cards.Card;
+import org.bayestrex.junit.report.input.Cards.Card;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Ink;
 import org.bayestrex.junit.report.page.Numbers;

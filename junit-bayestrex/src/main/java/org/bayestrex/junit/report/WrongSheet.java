@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.search.WrongInput;
 import org.bayestrex.junit.report.choice.Medoid;
+import org.bayestrex.junit.report.input.ContactSheet;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;
 import org.bayestrex.junit.report.picture.Picture;

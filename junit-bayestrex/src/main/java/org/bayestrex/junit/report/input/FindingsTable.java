@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.input;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -14,14 +15,15 @@ import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Tables;
 
 /** Findings that are no pictures, as a table of their first values. */
-final class FindingsTable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class FindingsTable {
 
     private static final int MOST_ROWS = 12;
     private static final int MOST_VALUES = 6;
 
     private FindingsTable() {}
 
-    static String html(Findings findings) {
+    public static String html(Findings findings) {
         Selection selection = Selection.of(findings, MOST_ROWS);
         if (selection.samples().isEmpty()) {
             return Tables.paragraph("The search recorded no draw.");
@@ -37,7 +39,7 @@ final class FindingsTable {
                 + Tables.table(List.of("The model says", "Input", "Id"), rows);
     }
 
-    static String values(Tensor input) {
+    public static String values(Tensor input) {
         String first = IntStream.range(0, Math.min(MOST_VALUES, input.size()))
                 .mapToObj(index -> Numbers.digits(input.get(index)))
                 .collect(Collectors.joining(", "));

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.junit.report.page.Html;
 
 /** Inputs side by side, each with lines of text below; as many in a row as there is room for. */
-final class Cards {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Cards {
 
     /** Of a picture, in pixels. */
     private static final int PICTURE = 112;
@@ -21,9 +23,9 @@ final class Cards {
      * @param alternative what is seen, for whoever does not see it; plain text
      * @param lines below it, HTML already
      */
-    record Card(Tensor input, String alternative, List<String> lines) {
+    public record Card(Tensor input, String alternative, List<String> lines) {
 
-        Card {
+        public Card {
             lines = List.copyOf(lines);
         }
 
@@ -42,7 +44,7 @@ final class Cards {
      * @param view how the inputs are shown
      * @param ofPictures least width of a card with a picture, in pixels
      */
-    static String html(List<Card> cards, InputView view, int ofPictures) {
+    public static String html(List<Card> cards, InputView view, int ofPictures) {
         int width = view.width(cards.get(0).input(), ofPictures);
         return Html.element(
                 "div",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.input;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -26,18 +26,18 @@ import org.bayestrex.junit.report.picture.Picture;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ContactSheet {
 
-    static final int MARGIN = 16;
-    static final int HEADING = 34;
-    static final int CAPTION = 56;
-    static final int GAP = 20;
+    public static final int MARGIN = 16;
+    public static final int HEADING = 34;
+    public static final int CAPTION = 56;
+    public static final int GAP = 20;
 
-    static final String EXPLANATION =
+    public static final String EXPLANATION =
             "Findings from the highest confidence to the lowest, from all chains, near-duplicates left out: how different they"
                     + " are. Under each the two classes that the model favours, and the id that it has in findings.json. A good"
                     + " sheet shows inputs that people would take for data.";
 
     /** As many as one looks at. */
-    static final int MOST = 24;
+    public static final int MOST = 24;
 
     private static final int COLUMNS = 4;
     /** Three pictures that are 192 wide, or four of 112. */
@@ -72,7 +72,7 @@ public final class ContactSheet {
         return Drawing.of(() -> of(findings, most)).png();
     }
 
-    static Optional<BufferedImage> of(Findings findings) {
+    public static Optional<BufferedImage> of(Findings findings) {
         return of(findings, MOST);
     }
 
@@ -88,7 +88,7 @@ public final class ContactSheet {
     }
 
     /** What the sheet shows, in a sentence: heading, alternative text. */
-    static String describe(Selection selection) {
+    public static String describe(Selection selection) {
         String shown = Numbers.count(selection.samples().size());
         String available = Numbers.count(selection.available());
         return selection.inLevelSet()
@@ -151,7 +151,7 @@ public final class ContactSheet {
     }
 
     /** Writes a text; one that is too wide loses its middle, so that both the name and the number stay. */
-    static void write(Graphics2D graphics, String text, int left, int baseline, int width) {
+    public static void write(Graphics2D graphics, String text, int left, int baseline, int width) {
         FontMetrics metrics = graphics.getFontMetrics();
         String shown = text;
         for (int kept = text.length() - 1; kept > 8 && metrics.stringWidth(shown) > width; kept--) {

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.input;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -17,14 +18,15 @@ import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.page.Tables;
 
 /** Sentences below each other: what is true of each, what the model says, how sure it is, and for how many draws it stands. */
-final class SentenceTable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class SentenceTable {
 
-    static final String EXPLANATION =
+    public static final String EXPLANATION =
             "Each sentence once, the most frequent one first, with its share of the findings. A sentence is spelled as the model"
                     + " reads it. A good model has none here whose true label is another one than it says.";
 
     /** As many as one reads. */
-    static final int MOST = 24;
+    public static final int MOST = 24;
 
     private static final List<String> HEADS =
             List.of("Sentence", "True label", "The model says", "Confidence", "Share", "Id");
@@ -32,13 +34,13 @@ final class SentenceTable {
     private final Findings findings;
     private final InputView view;
 
-    SentenceTable(Findings findings) {
+    public SentenceTable(Findings findings) {
         this.findings = findings;
         this.view = InputView.of(findings);
     }
 
     /** A row for each group, by its typical sentence. */
-    String typical(List<Group<Sample>> groups) {
+    public String typical(List<Group<Sample>> groups) {
         return Tables.table(
                 HEADS,
                 groups.stream()
@@ -47,14 +49,14 @@ final class SentenceTable {
     }
 
     /** What came nearest, where nothing was found. */
-    String nearest(List<Sample> samples) {
+    public String nearest(List<Sample> samples) {
         return Tables.table(
                 HEADS,
                 samples.stream().map(sample -> row(sample, "not a finding")).toList());
     }
 
     /** All sentences that were found, the most frequent ones first, and how many there are. */
-    String all() {
+    public String all() {
         List<Counted> distinct = distinct();
         if (distinct.isEmpty()) {
             return Tables.paragraph("No sentence was found.");
@@ -75,7 +77,7 @@ final class SentenceTable {
     }
 
     /** Every different sentence, for other programs. */
-    String csv() {
+    public String csv() {
         Csv csv = new Csv().row("sentence", "label", "prediction", "confidence", "draws", "id");
         for (Counted each : distinct()) {
             Sample sample = each.sample();
@@ -127,12 +129,12 @@ final class SentenceTable {
     }
 
     /** The true label, where it is known. */
-    static OptionalInt truth(Sample sample) {
+    public static OptionalInt truth(Sample sample) {
         return sample.labels().values().stream().findFirst().orElseGet(OptionalInt::empty);
     }
 
     /** The true label in words. */
-    String label(Sample sample) {
+    public String label(Sample sample) {
         OptionalInt truth = truth(sample);
         if (truth.isEmpty()) {
             return "unknown";
@@ -141,7 +143,7 @@ final class SentenceTable {
     }
 
     /** What the model says of a sentence, without the full stop. */
-    String answer(Sample sample, int cls, double confidence) {
+    public String answer(Sample sample, int cls, double confidence) {
         String truth = truth(sample).isPresent() ? " (true label " + label(sample) + ")" : "";
         return "The model says " + findings.label(cls) + ": " + Numbers.shortPercent(confidence) + truth;
     }

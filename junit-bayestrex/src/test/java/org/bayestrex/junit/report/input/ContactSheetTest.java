@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.Bars;
 import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.picture.Palette;
 import org.bayestrex.junit.report.picture.Picture;

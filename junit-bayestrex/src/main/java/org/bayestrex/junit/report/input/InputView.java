@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.input;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.WordBins;
 import org.bayestrex.engine.model.DataDistribution;
 import org.bayestrex.engine.model.Tensor;
@@ -13,17 +14,18 @@ import org.bayestrex.junit.report.picture.Picture;
  *
  * @param distribution says what an input reads like, where it is a text
  */
-record InputView(DataDistribution distribution) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record InputView(DataDistribution distribution) {
 
     /** A sentence in a column that is narrower than this, in pixels, is hard to read. */
     private static final int COLUMN = 260;
 
-    static InputView of(Findings findings) {
+    public static InputView of(Findings findings) {
         return new InputView(findings.spec().distribution());
     }
 
     /** One input. */
-    Look look(Tensor input) {
+    public Look look(Tensor input) {
         Optional<String> sentence = distribution.textOf(input);
         if (sentence.isPresent()) {
             return new Look.Read(sentence.get());
@@ -35,7 +37,7 @@ record InputView(DataDistribution distribution) {
     }
 
     /** Whether inputs are sentences: then they stand in tables, below each other. */
-    boolean isText(Findings findings) {
+    public boolean isText(Findings findings) {
         return findings.samples().stream()
                 .findFirst()
                 .flatMap(sample -> distribution.textOf(sample.input()))
@@ -43,12 +45,12 @@ record InputView(DataDistribution distribution) {
     }
 
     /** A sentence; empty for any other input. */
-    Optional<String> sentence(Tensor input) {
+    public Optional<String> sentence(Tensor input) {
         return distribution.textOf(input);
     }
 
     /** Least width of a card, in pixels, where pictures would have so much. */
-    int width(Tensor input, int ofPictures) {
+    public int width(Tensor input, int ofPictures) {
         return distribution.textOf(input).isPresent() ? Math.max(COLUMN, ofPictures) : ofPictures;
     }
 
@@ -56,7 +58,7 @@ record InputView(DataDistribution distribution) {
      * What inputs are compared by when alike ones are grouped: of a sentence which words are in it, since numbers of tokens are
      * names and no quantities; of any other input its values.
      */
-    Tensor compared(Tensor input) {
+    public Tensor compared(Tensor input) {
         return distribution
                 .textOf(input)
                 .map(sentence -> Tensor.of(WordBins.of(sentence), WordBins.COUNT))

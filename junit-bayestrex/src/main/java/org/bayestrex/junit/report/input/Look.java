@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.input;
 
+import org.apiguardian.api.API;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Ink;
 
 /** An input as people are shown it: a picture, a sentence, or, where it is neither, its first values. */
-sealed interface Look {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public sealed interface Look {
 
     /**
      * A picture.
