@@ -14,6 +14,7 @@ import org.bayestrex.junit.report.choice.Selection;
 import org.bayestrex.junit.report.input.ContactSheet;
 import org.bayestrex.junit.report.input.InputView;
 import org.bayestrex.junit.report.input.SentenceTable;
+import org.bayestrex.junit.report.kinds.KindsSheet;
 import org.bayestrex.junit.report.page.Drawing;
 import org.bayestrex.junit.report.page.Glossary;
 import org.bayestrex.junit.report.page.Guide;

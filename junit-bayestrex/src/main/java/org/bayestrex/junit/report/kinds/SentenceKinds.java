@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.kinds;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
@@ -21,10 +22,11 @@ import org.bayestrex.junit.report.page.Tables;
  * @param explained the kinds that are shown, texts all of them, explained by one method
  * @param all how many kinds there are
  */
-record SentenceKinds(Findings findings, List<ExplainedKind> explained, int all) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record SentenceKinds(Findings findings, List<ExplainedKind> explained, int all) {
 
     /** Every kind, and how to read it; nothing where there is no kind. */
-    String html() {
+    public String html() {
         if (explained.isEmpty()) {
             return "";
         }

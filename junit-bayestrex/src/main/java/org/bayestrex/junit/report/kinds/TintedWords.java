@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.kinds;
 
 import java.awt.Color;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.RemovedToken;
 import org.bayestrex.engine.explain.TokenRemoval;
 import org.bayestrex.junit.report.page.Html;
@@ -16,10 +17,11 @@ import org.bayestrex.junit.report.picture.Palette;
  *
  * @param full size of a change at which the colours end, above 0
  */
-record TintedWords(double full) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record TintedWords(double full) {
 
     /** Of the maps' colours only the lighter ones are ground for black letters: contrast 8 to 1 or more. */
-    static final double LIGHTEST = .4;
+    public static final double LIGHTEST = .4;
 
     /** A change of less than this share of the largest has no number: it would drown the others. */
     private static final double NUMBERED = .15;
@@ -27,7 +29,7 @@ record TintedWords(double full) {
     private static final Color LETTERS = Palette.INK;
 
     /** One line, which wraps between words. */
-    String html(TokenRemoval removal) {
+    public String html(TokenRemoval removal) {
         return new WordLine(removal.tokens().stream().map(this::shown).toList()).html();
     }
 
@@ -45,7 +47,7 @@ record TintedWords(double full) {
     }
 
     /** What the colours mean: from against the class to for it. */
-    String legend() {
+    public String legend() {
         StringBuilder steps = new StringBuilder();
         for (double share : new double[] {-1, -.5, 0, .5, 1}) {
             steps.append("<span style=\"padding:1px 8px;color:")
@@ -67,12 +69,12 @@ record TintedWords(double full) {
     }
 
     /** With its sign, a real minus where it is below 0. */
-    static String signed(double value) {
+    public static String signed(double value) {
         String digits = String.format(Locale.ROOT, "%.1f", Math.abs(value));
         return digits.equals("0.0") ? "0" : (value < 0 ? "\u2212" : "+") + digits;
     }
 
-    static String css(Color colour) {
+    public static String css(Color colour) {
         return String.format(Locale.ROOT, "#%06X", colour.getRGB() & 0xFFFFFF);
     }
 }

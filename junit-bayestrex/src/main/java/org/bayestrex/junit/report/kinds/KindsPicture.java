@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.kinds;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Kinds;
 import org.bayestrex.engine.explain.MinimalChange;
@@ -25,7 +26,8 @@ import org.bayestrex.junit.report.picture.Palette;
 import org.bayestrex.junit.report.picture.Picture;
 
 /** Each kind: a line of words, its medoid with the maps beside it, and the strip of its smallest change. */
-final class KindsPicture {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class KindsPicture {
 
     private static final int MARGIN = 16;
     private static final int HEADING = 34;
@@ -53,7 +55,7 @@ final class KindsPicture {
     }
 
     /** Empty where there is no kind, or none whose medoid is a picture. */
-    static Optional<BufferedImage> of(Findings findings, Kinds kinds, List<ExplainedKind> explained) {
+    public static Optional<BufferedImage> of(Findings findings, Kinds kinds, List<ExplainedKind> explained) {
         return explained.isEmpty() || explained.get(0).maps().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new KindsPicture(findings, kinds, explained).draw());

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.kinds;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.bayestrex.junit.report.page.Html;
 
 /**
@@ -11,12 +12,13 @@ import org.bayestrex.junit.report.page.Html;
  *
  * @param tokens in their order
  */
-record WordLine(List<ShownToken> tokens) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record WordLine(List<ShownToken> tokens) {
 
     /** Letters of a word that is not broken; on a narrow screen more have no room. */
     private static final int LONGEST = 24;
 
-    String html() {
+    public String html() {
         List<List<ShownToken>> words = new ArrayList<>();
         for (ShownToken token : tokens) {
             if (words.isEmpty() || token.text().startsWith(" ")) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.kinds;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.bayestrex.junit.report.picture.Picture;
 public final class KindsSheet {
 
     /** As many kinds as one looks at. */
-    static final int SHOWN = 6;
+    public static final int SHOWN = 6;
 
     private final Findings findings;
     private final Kinds kinds;
@@ -133,13 +133,13 @@ public final class KindsSheet {
     }
 
     /** How many kinds, in a few words. */
-    String describe() {
+    public String describe() {
         int count = kinds.kinds().size();
         return count == 1 ? "1 kind of finding" : count + " kinds of findings";
     }
 
     /** The same in sentences, with what was not seen. */
-    String verdict() {
+    public String verdict() {
         if (kinds.kinds().isEmpty()) {
             return "Nothing was found, so there is no kind of it.";
         }
@@ -160,7 +160,7 @@ public final class KindsSheet {
     }
 
     /** How to read the picture. */
-    String caption() {
+    public String caption() {
         return explained.stream()
                 .flatMap(kind -> kind.maps().stream())
                 .reduce((first, last) -> last)
@@ -191,7 +191,7 @@ public final class KindsSheet {
     }
 
     /** The sheet, or why there is none. */
-    Drawing drawing() {
+    public Drawing drawing() {
         return drawing;
     }
 
@@ -208,7 +208,7 @@ public final class KindsSheet {
     }
 
     /** The whole section. */
-    String html(Place place) {
+    public String html(Place place) {
         if (explained.stream().anyMatch(ExplainedKind::isText)) {
             return Tables.heading("What kinds of findings are there?")
                     + Tables.text(Html.together(Html.escape(verdict())))

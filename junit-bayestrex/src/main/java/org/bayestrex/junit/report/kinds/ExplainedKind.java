@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.kinds;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Kind;
 import org.bayestrex.engine.explain.MinimalChange;
@@ -18,33 +19,34 @@ import org.bayestrex.engine.explain.TokenRemoval;
  * @param words what the model says of it without each of its words, where it is a text
  * @param mask which of its words the model needs, where it is a text and that was asked for
  */
-record ExplainedKind(
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ExplainedKind(
         Kind kind,
         List<Attribution> maps,
         Optional<MinimalChange> change,
         Optional<TokenRemoval> words,
         Optional<TokenMask> mask) {
 
-    ExplainedKind {
+    public ExplainedKind {
         maps = List.copyOf(maps);
     }
 
     /** Of a picture, or of numbers. */
-    static ExplainedKind ofValues(Kind kind, List<Attribution> maps, Optional<MinimalChange> change) {
+    public static ExplainedKind ofValues(Kind kind, List<Attribution> maps, Optional<MinimalChange> change) {
         return new ExplainedKind(kind, maps, change, Optional.empty(), Optional.empty());
     }
 
     /** Of a text, word by word. */
-    static ExplainedKind ofText(Kind kind, TokenRemoval words) {
+    public static ExplainedKind ofText(Kind kind, TokenRemoval words) {
         return new ExplainedKind(kind, List.of(), Optional.empty(), Optional.of(words), Optional.empty());
     }
 
     /** Of a text, all words together. */
-    static ExplainedKind ofText(Kind kind, TokenMask mask) {
+    public static ExplainedKind ofText(Kind kind, TokenMask mask) {
         return new ExplainedKind(kind, List.of(), Optional.empty(), Optional.empty(), Optional.of(mask));
     }
 
-    boolean isText() {
+    public boolean isText() {
         return words.isPresent() || mask.isPresent();
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.bayestrex.junit.report;
+package org.bayestrex.junit.report.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
