@@ -39,7 +39,7 @@ public final class ChartStyle {
     }
 
     /** XChart places its ticks by the first series: an invisible one at these points, all at one level. */
-    public static void ticksAt(XYChart chart, double[] points, double level) {
+    static void ticksAt(XYChart chart, double[] points, double level) {
         double[] levels = new double[points.length];
         Arrays.fill(levels, level);
         chart.addSeries("ticks", points, levels)

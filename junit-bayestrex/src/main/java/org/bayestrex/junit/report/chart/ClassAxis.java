@@ -10,12 +10,10 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
-import org.apiguardian.api.API;
 import org.bayestrex.junit.report.picture.Palette;
 
 /** The names of classes under a chart, slanted where they would not fit side by side. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class ClassAxis {
+final class ClassAxis {
 
     private static final int LEVEL_ROOM = 22;
     private static final int SLANTED_ROOM = 72;
@@ -31,13 +29,13 @@ public final class ClassAxis {
      * @param pixelOf from a class's position on the axis, counted from 0, to its pixel
      * @param title what stands below the names
      */
-    public ClassAxis(DoubleUnaryOperator pixelOf, String title) {
+    ClassAxis(DoubleUnaryOperator pixelOf, String title) {
         this.pixelOf = pixelOf;
         this.title = title;
     }
 
     /** The chart with its axis below it; each name in its own ink. */
-    public BufferedImage below(BufferedImage chart, List<String> names, IntFunction<Color> ink) {
+    BufferedImage below(BufferedImage chart, List<String> names, IntFunction<Color> ink) {
         Font font = Palette.font(Font.PLAIN, 13);
         int widest = names.stream()
                 .mapToInt(name -> chart.createGraphics().getFontMetrics(font).stringWidth(shortened(name)))

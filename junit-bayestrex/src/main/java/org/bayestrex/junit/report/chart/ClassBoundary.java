@@ -3,7 +3,6 @@ package org.bayestrex.junit.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apiguardian.api.API;
 import org.bayestrex.junit.report.chart.SeparatingPlane.Spot;
 
 /**
@@ -13,8 +12,7 @@ import org.bayestrex.junit.report.chart.SeparatingPlane.Spot;
  * @param inside spots of that kind
  * @param outside the other ones
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record ClassBoundary(List<Spot> inside, List<Spot> outside) {
+record ClassBoundary(List<Spot> inside, List<Spot> outside) {
 
     /** In prior standard deviations: a thousand prior draws leave tens within it where they are dense. */
     private static final double BANDWIDTH = .3;
@@ -24,10 +22,10 @@ public record ClassBoundary(List<Spot> inside, List<Spot> outside) {
     private static final int CELLS = 48;
 
     /** A piece of the contour. */
-    public record Segment(Spot from, Spot to) {}
+    record Segment(Spot from, Spot to) {}
 
     /** The contour within so many standard deviations of the middle; empty where no place has half. */
-    public List<Segment> segments(double reach) {
+    List<Segment> segments(double reach) {
         double step = 2 * reach / CELLS;
         double[][] above = new double[CELLS + 1][CELLS + 1];
         for (int i = 0; i <= CELLS; i++) {
@@ -46,7 +44,7 @@ public record ClassBoundary(List<Spot> inside, List<Spot> outside) {
     }
 
     /** Share of inputs of the kind around a place; NaN where there are hardly any inputs. */
-    public double share(double x, double y) {
+    double share(double x, double y) {
         double within = weight(inside, x, y);
         double all = within + weight(outside, x, y);
         return all < LEAST_WEIGHT ? Double.NaN : within / all;

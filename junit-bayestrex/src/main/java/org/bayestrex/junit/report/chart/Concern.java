@@ -4,7 +4,6 @@ package org.bayestrex.junit.report.chart;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.PriorDraw;
 import org.bayestrex.engine.search.Sample;
@@ -16,10 +15,9 @@ import org.bayestrex.engine.search.Sample;
  * @param cls the class; -1 for the predicted one
  * @param label its name
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record Concern(int cls, String label) {
+record Concern(int cls, String label) {
 
-    public static Concern of(Findings findings) {
+    static Concern of(Findings findings) {
         int classes = ClassNames.of(findings).size();
         Set<Integer> claimed = ClaimedClasses.of(findings.target(), classes);
         boolean tells = !claimed.isEmpty() && claimed.size() < classes;
@@ -28,7 +26,7 @@ public record Concern(int cls, String label) {
     }
 
     /** The other class of a target about just two. */
-    public static Optional<Concern> second(Findings findings) {
+    static Optional<Concern> second(Findings findings) {
         int classes = ClassNames.of(findings).size();
         Set<Integer> claimed = ClaimedClasses.of(findings.target(), classes);
         return claimed.size() == 2 && classes > 2
@@ -36,21 +34,21 @@ public record Concern(int cls, String label) {
                 : Optional.empty();
     }
 
-    public String name() {
+    String name() {
         return cls < 0 ? "confidence in the predicted class" : "confidence in " + label;
     }
 
     /** What a draw from the prior is marked for. */
-    public String prediction() {
+    String prediction() {
         return "taken for " + label;
     }
 
-    public double confidence(Sample sample) {
+    double confidence(Sample sample) {
         return sample.confidences()[cls < 0 ? sample.predictedClass() : cls];
     }
 
     /** Whether the class is the likeliest. */
-    public boolean isPredicted(PriorDraw draw) {
+    boolean isPredicted(PriorDraw draw) {
         double[] confidences = draw.confidences();
         boolean predicted = cls >= 0;
         for (int k = 0; k < confidences.length && predicted; k++) {

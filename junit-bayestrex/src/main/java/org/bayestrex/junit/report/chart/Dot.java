@@ -6,16 +6,14 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import org.apiguardian.api.API;
 import org.knowm.xchart.style.markers.Marker;
 
 /** Marks that stay in the background. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class Dot extends Marker {
+final class Dot extends Marker {
 
-    public static final Marker SMALL = new Dot(.5, true);
-    public static final Marker RING = new Dot(.75, false);
-    public static final Marker SQUARE = new Dot(.75, false, Rectangle2D.Double::new);
+    static final Marker SMALL = new Dot(.5, true);
+    static final Marker RING = new Dot(.75, false);
+    static final Marker SQUARE = new Dot(.75, false, Rectangle2D.Double::new);
 
     private final double scale;
     private final boolean isFilled;

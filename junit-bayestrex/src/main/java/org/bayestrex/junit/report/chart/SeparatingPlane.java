@@ -3,7 +3,6 @@ package org.bayestrex.junit.report.chart;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apiguardian.api.API;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -31,14 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param first along which the points stand apart most
  * @param second perpendicular to it
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record SeparatingPlane(Axis first, Axis second) {
+record SeparatingPlane(Axis first, Axis second) {
 
     /** In standard deviations; with less between the means, two clouds lie within each other. */
     private static final double LEAST_SHIFT = .5;
 
     /** Of two points or more, each of two latents or more. */
-    public static SeparatingPlane of(List<double[]> points) {
+    static SeparatingPlane of(List<double[]> points) {
         int size = points.get(0).length;
         double[] mean = centre(points);
         RealMatrix covariance = covariance(points, mean);
@@ -55,12 +53,12 @@ public record SeparatingPlane(Axis first, Axis second) {
     }
 
     /** A point of latent space on the plane. */
-    public Spot project(double[] latent) {
+    Spot project(double[] latent) {
         return new Spot(first.along(latent), second.along(latent));
     }
 
     /** A place on the plane, in prior standard deviations. */
-    public record Spot(double x, double y) {}
+    record Spot(double x, double y) {}
 
     /**
      * A direction, and how points are spread along it; the prior has mean 0 and standard deviation 1 along any.
@@ -69,7 +67,7 @@ public record SeparatingPlane(Axis first, Axis second) {
      * @param mean of the points along it
      * @param spread standard deviation of the points along it
      */
-    public record Axis(List<Double> unit, double mean, double spread) {
+    record Axis(List<Double> unit, double mean, double spread) {
 
         static Axis of(double[] unit, List<double[]> points) {
             double mean = dot(unit, centre(points));

@@ -3,7 +3,6 @@ package org.bayestrex.junit.report.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apiguardian.api.API;
 import org.bayestrex.junit.report.choice.Quantiles;
 import org.bayestrex.junit.report.page.Numbers;
 import org.bayestrex.junit.report.picture.Palette;
@@ -13,8 +12,7 @@ import org.bayestrex.junit.report.picture.Palette;
  *
  * @param edges between neighbouring shades, ascending; none where all confidences are about the same
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record Shades(List<Double> edges) {
+record Shades(List<Double> edges) {
 
     /** What lies further out than this goes to the outermost shades. */
     private static final double TRIMMED = .02;
@@ -22,7 +20,7 @@ public record Shades(List<Double> edges) {
     private static final double ALIKE = .002;
 
     /** Equal steps from the lowest to the highest of the confidences, one or more. */
-    public static Shades of(double[] confidences) {
+    static Shades of(double[] confidences) {
         Quantiles quantiles = new Quantiles(confidences);
         double low = quantiles.at(TRIMMED);
         double high = quantiles.at(1 - TRIMMED);
@@ -35,17 +33,17 @@ public record Shades(List<Double> edges) {
                                 .toList());
     }
 
-    public int count() {
+    int count() {
         return edges.size() + 1;
     }
 
     /** From 0 for the lowest. */
-    public int of(double confidence) {
+    int of(double confidence) {
         return (int) edges.stream().filter(edge -> confidence >= edge).count();
     }
 
     /** What a shade means. */
-    public String name(int shade) {
+    String name(int shade) {
         if (edges.isEmpty()) {
             return "all alike";
         }

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apiguardian.api.API;
 import org.bayestrex.junit.report.choice.FilmStrip;
 import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.XYChart;
@@ -18,11 +17,10 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Achieved confidences on the way from one class to another, beside the wanted ones. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class WayChart {
+final class WayChart {
 
-    public static final Color START = Palette.BLUE;
-    public static final Color END = Palette.VERMILION;
+    static final Color START = Palette.BLUE;
+    static final Color END = Palette.VERMILION;
 
     private static final int COLUMN = 64;
     private static final int AXIS_ROOM = 90;
@@ -35,7 +33,7 @@ public final class WayChart {
     private final FilmStrip strip;
     private final XYChart chart;
 
-    public WayChart(FilmStrip strip) {
+    WayChart(FilmStrip strip) {
         this.strip = strip;
         chart = new XYChartBuilder()
                 .width(Math.max(NARROWEST, strip.planned() * COLUMN + AXIS_ROOM))
@@ -58,7 +56,7 @@ public final class WayChart {
     }
 
     /** The chart, with each step's share below it. */
-    public BufferedImage draw() {
+    BufferedImage draw() {
         BufferedImage plot = ChartStyle.paint(chart);
         int every = (strip.planned() + MOST_NAMES - 1) / MOST_NAMES;
         List<String> names = IntStream.range(0, strip.planned())
@@ -69,12 +67,12 @@ public final class WayChart {
     }
 
     /** Where the column of a share is, once the chart has been drawn. */
-    public double pixel(double share) {
+    double pixel(double share) {
         return chart.getScreenXFromChart(share * (strip.planned() - 1));
     }
 
     /** Distance of two columns, once the chart has been drawn. */
-    public double column() {
+    double column() {
         return chart.getScreenXFromChart(1) - chart.getScreenXFromChart(0);
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.apiguardian.api.API;
 import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Part;
@@ -21,13 +20,12 @@ import org.bayestrex.engine.search.Sample;
  * @param chains its draws, chain by chain, all of one length, 1 or more
  * @param lines what a chain is called, in the plural: stretches of draws that were not made by chains
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record WorstQuantity(String name, double[][] chains, String lines) {
+record WorstQuantity(String name, double[][] chains, String lines) {
 
     private static final String LOG_DENSITY = "log density";
 
     /** Empty where there are no draws. */
-    public static Optional<WorstQuantity> of(Findings findings) {
+    static Optional<WorstQuantity> of(Findings findings) {
         Map<Integer, List<Sample>> byChain = findings.samples().stream()
                 .collect(Collectors.groupingBy(Sample::chain, TreeMap::new, Collectors.toList()));
         if (byChain.isEmpty()) {
@@ -49,7 +47,7 @@ public record WorstQuantity(String name, double[][] chains, String lines) {
     }
 
     /** What the report calls the lines of its plots. */
-    public static String lines(Findings findings) {
+    static String lines(Findings findings) {
         return findings.diagnostics().source().equals(Part.WEIGHTED) ? "stretches" : "chains";
     }
 

@@ -129,7 +129,7 @@ public final class SentenceTable {
     }
 
     /** The true label, where it is known. */
-    public static OptionalInt truth(Sample sample) {
+    static OptionalInt truth(Sample sample) {
         return sample.labels().values().stream().findFirst().orElseGet(OptionalInt::empty);
     }
 

@@ -3,7 +3,6 @@ package org.bayestrex.junit.report.kinds;
 
 import java.util.List;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Kind;
 import org.bayestrex.engine.explain.MinimalChange;
@@ -19,34 +18,33 @@ import org.bayestrex.engine.explain.TokenRemoval;
  * @param words what the model says of it without each of its words, where it is a text
  * @param mask which of its words the model needs, where it is a text and that was asked for
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record ExplainedKind(
+record ExplainedKind(
         Kind kind,
         List<Attribution> maps,
         Optional<MinimalChange> change,
         Optional<TokenRemoval> words,
         Optional<TokenMask> mask) {
 
-    public ExplainedKind {
+    ExplainedKind {
         maps = List.copyOf(maps);
     }
 
     /** Of a picture, or of numbers. */
-    public static ExplainedKind ofValues(Kind kind, List<Attribution> maps, Optional<MinimalChange> change) {
+    static ExplainedKind ofValues(Kind kind, List<Attribution> maps, Optional<MinimalChange> change) {
         return new ExplainedKind(kind, maps, change, Optional.empty(), Optional.empty());
     }
 
     /** Of a text, word by word. */
-    public static ExplainedKind ofText(Kind kind, TokenRemoval words) {
+    static ExplainedKind ofText(Kind kind, TokenRemoval words) {
         return new ExplainedKind(kind, List.of(), Optional.empty(), Optional.of(words), Optional.empty());
     }
 
     /** Of a text, all words together. */
-    public static ExplainedKind ofText(Kind kind, TokenMask mask) {
+    static ExplainedKind ofText(Kind kind, TokenMask mask) {
         return new ExplainedKind(kind, List.of(), Optional.empty(), Optional.empty(), Optional.of(mask));
     }
 
-    public boolean isText() {
+    boolean isText() {
         return words.isPresent() || mask.isPresent();
     }
 }

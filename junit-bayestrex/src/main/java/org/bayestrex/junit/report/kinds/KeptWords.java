@@ -3,7 +3,6 @@ package org.bayestrex.junit.report.kinds;
 
 import java.util.List;
 import java.util.Locale;
-import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.KeptToken;
 import org.bayestrex.engine.explain.TokenMask;
 import org.bayestrex.engine.search.Findings;
@@ -21,10 +20,9 @@ import org.bayestrex.junit.report.picture.Palette;
  *
  * @param findings whose sentences they are
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record KeptWords(Findings findings) implements ShownSentences {
+record KeptWords(Findings findings) implements ShownSentences {
 
-    public static final String EXPLANATION =
+    static final String EXPLANATION =
             "A kind is a group of findings that have most words in common; its sentence is the one in its middle (medoid), its"
                     + " share is that of all such inputs of the data distribution, with the 95 % interval. As many words as possible"
                     + " were masked at once, their embeddings replaced, while the model went on saying nearly the same (the question"

@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.engine.explain.Kinds;
 import org.bayestrex.engine.explain.MinimalChange;
@@ -26,8 +25,7 @@ import org.bayestrex.junit.report.picture.Palette;
 import org.bayestrex.junit.report.picture.Picture;
 
 /** Each kind: a line of words, its medoid with the maps beside it, and the strip of its smallest change. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class KindsPicture {
+final class KindsPicture {
 
     private static final int MARGIN = 16;
     private static final int HEADING = 34;
@@ -55,7 +53,7 @@ public final class KindsPicture {
     }
 
     /** Empty where there is no kind, or none whose medoid is a picture. */
-    public static Optional<BufferedImage> of(Findings findings, Kinds kinds, List<ExplainedKind> explained) {
+    static Optional<BufferedImage> of(Findings findings, Kinds kinds, List<ExplainedKind> explained) {
         return explained.isEmpty() || explained.get(0).maps().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new KindsPicture(findings, kinds, explained).draw());

@@ -39,7 +39,7 @@ import org.bayestrex.junit.report.picture.Picture;
 public final class KindsSheet {
 
     /** As many kinds as one looks at. */
-    public static final int SHOWN = 6;
+    static final int SHOWN = 6;
 
     private final Findings findings;
     private final Kinds kinds;

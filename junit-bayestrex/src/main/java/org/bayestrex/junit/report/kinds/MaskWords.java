@@ -4,18 +4,16 @@ package org.bayestrex.junit.report.kinds;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.Attribution;
 import org.bayestrex.junit.report.page.Numbers;
 
 /** What is to be known of a mask before it is looked at: how much it keeps, and whether the model says the same of it. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class MaskWords {
+final class MaskWords {
 
     private MaskWords() {}
 
     /** In the room under a map; empty for a map that is no mask. */
-    public static Optional<String> of(Attribution map) {
+    static Optional<String> of(Attribution map) {
         Map<String, Double> figures = map.parameters();
         Double kept = figures.get("kept");
         Double divergence = figures.get("divergence");
@@ -28,7 +26,7 @@ public final class MaskWords {
     }
 
     /** Whether it is a mask that changes what the model says by more than is allowed. */
-    public static boolean isViolated(Attribution map) {
+    static boolean isViolated(Attribution map) {
         return map.parameters().getOrDefault("violation", 0.) > 0;
     }
 }

@@ -4,7 +4,6 @@ package org.bayestrex.junit.report.kinds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apiguardian.api.API;
 import org.bayestrex.engine.explain.RemovedToken;
 import org.bayestrex.engine.explain.TokenRemoval;
 import org.bayestrex.engine.search.Findings;
@@ -19,10 +18,9 @@ import org.bayestrex.junit.report.page.Tables;
  * @param findings whose sentences they are
  * @param full size of the largest change; 0 where no word matters
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record RemovedWords(Findings findings, double full) implements ShownSentences {
+record RemovedWords(Findings findings, double full) implements ShownSentences {
 
-    public static final String EXPLANATION =
+    static final String EXPLANATION =
             "A kind is a group of findings that have most words in common; its sentence is the one in its middle (medoid), its"
                     + " share is that of all such inputs of the data distribution, with the 95 % interval. Each word was taken away"
                     + " by itself and the model asked again. Red: the class loses without it, so the word speaks for the class;"
@@ -39,7 +37,7 @@ public record RemovedWords(Findings findings, double full) implements ShownSente
 
     private static final double EVEN = .5;
 
-    public static RemovedWords of(Findings findings, List<ExplainedKind> explained) {
+    static RemovedWords of(Findings findings, List<ExplainedKind> explained) {
         double full = explained.stream()
                 .flatMap(kind -> kind.words().stream())
                 .flatMap(words -> words.tokens().stream())

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report.kinds;
 
-import org.apiguardian.api.API;
-
 /** What is shown of the sentences of all kinds, by one method. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public interface ShownSentences {
+interface ShownSentences {
 
     /** The words of a kind's sentence in a line; empty where it cannot be cut. */
     String words(ExplainedKind kind);

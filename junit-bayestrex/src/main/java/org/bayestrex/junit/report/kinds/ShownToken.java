@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit.report.kinds;
 
-import org.apiguardian.api.API;
 import org.bayestrex.junit.report.page.Html;
 import org.bayestrex.junit.report.page.Ink;
 
@@ -13,11 +12,10 @@ import org.bayestrex.junit.report.page.Ink;
  * @param style of the token: its letters and its ground, as CSS
  * @param number below it; empty for none
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record ShownToken(String text, String title, String style, String number) {
+record ShownToken(String text, String title, String style, String number) {
 
     /** The token above its number, or above room for one where others of the line have theirs. */
-    public String html(boolean numbered) {
+    String html(boolean numbered) {
         String below = number.isEmpty() ? "&nbsp;" : Html.escape(number);
         return "<span title=\"" + Html.escape(title)
                 + "\" style=\"display:inline-block;vertical-align:top;text-align:center\">"

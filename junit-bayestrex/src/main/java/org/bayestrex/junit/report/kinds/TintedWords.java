@@ -21,7 +21,7 @@ import org.bayestrex.junit.report.picture.Palette;
 public record TintedWords(double full) {
 
     /** Of the maps' colours only the lighter ones are ground for black letters: contrast 8 to 1 or more. */
-    public static final double LIGHTEST = .4;
+    static final double LIGHTEST = .4;
 
     /** A change of less than this share of the largest has no number: it would drown the others. */
     private static final double NUMBERED = .15;
@@ -69,12 +69,12 @@ public record TintedWords(double full) {
     }
 
     /** With its sign, a real minus where it is below 0. */
-    public static String signed(double value) {
+    static String signed(double value) {
         String digits = String.format(Locale.ROOT, "%.1f", Math.abs(value));
         return digits.equals("0.0") ? "0" : (value < 0 ? "\u2212" : "+") + digits;
     }
 
-    public static String css(Color colour) {
+    static String css(Color colour) {
         return String.format(Locale.ROOT, "#%06X", colour.getRGB() & 0xFFFFFF);
     }
 }

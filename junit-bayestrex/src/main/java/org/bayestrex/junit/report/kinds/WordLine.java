@@ -4,7 +4,6 @@ package org.bayestrex.junit.report.kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apiguardian.api.API;
 import org.bayestrex.junit.report.page.Html;
 
 /**
@@ -12,13 +11,12 @@ import org.bayestrex.junit.report.page.Html;
  *
  * @param tokens in their order
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record WordLine(List<ShownToken> tokens) {
+record WordLine(List<ShownToken> tokens) {
 
     /** Letters of a word that is not broken; on a narrow screen more have no room. */
     private static final int LONGEST = 24;
 
-    public String html() {
+    String html() {
         List<List<ShownToken>> words = new ArrayList<>();
         for (ShownToken token : tokens) {
             if (words.isEmpty() || token.text().startsWith(" ")) {

@@ -10,15 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.apiguardian.api.API;
 
 /**
  * A PNG file of one byte a pixel: a place in a palette, or a shade of grey, which needs no palette. Its rows are not filtered: that is
  * for photographs (PNG specification, third edition, section 12.7), and makes charts a quarter larger; the JDK's own writer
  * filters them.
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class EightBitPng {
+final class EightBitPng {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int GREY = 0;
@@ -33,7 +31,7 @@ public final class EightBitPng {
      * @param pixels row by row
      * @param palette colours as 0xRRGGBB, 256 at most; none for shades of grey
      */
-    public static byte[] of(int width, byte[] pixels, int... palette) {
+    static byte[] of(int width, byte[] pixels, int... palette) {
         int height = pixels.length / width;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(file)) {

@@ -34,7 +34,7 @@ public final class Tables {
     }
 
     /** A row that is one cell across the columns. */
-    public static String wideRow(int columns, String cell) {
+    static String wideRow(int columns, String cell) {
         return "<tr><td colspan=\"" + columns + "\" style=\"" + CELL + "\">" + cell + "</td></tr>";
     }
 

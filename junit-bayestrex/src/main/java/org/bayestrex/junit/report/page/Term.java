@@ -76,16 +76,16 @@ public enum Term {
         this.explanation = explanation;
     }
 
-    public String title() {
+    String title() {
         return title;
     }
 
-    public String explanation() {
+    String explanation() {
         return explanation;
     }
 
     /** Where it is explained on a page: "glossary-r-hat". */
-    public String anchor() {
+    String anchor() {
         return "glossary-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
