@@ -14,7 +14,7 @@ import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.InputGradient;
 import org.bayestrex.engine.model.ModelException;
 import org.bayestrex.engine.search.Findings;
-import org.bayestrex.junit.report.KindsSheet;
+import org.bayestrex.junit.report.kinds.KindsSheet;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**

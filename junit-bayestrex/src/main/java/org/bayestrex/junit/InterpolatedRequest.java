@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.bayestrex.junit.report.FilmStrip;
+import org.bayestrex.junit.report.choice.FilmStrip;
 
 /** {@link Interpolated}. */
 record InterpolatedRequest(String where, int from, int to, int steps) implements SearchRequest {

@@ -4,7 +4,7 @@ package org.bayestrex.junit;
 import java.util.function.Consumer;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.target.Interpolated;
-import org.bayestrex.junit.report.FilmStrip;
+import org.bayestrex.junit.report.choice.FilmStrip;
 
 /** The film strip of one method, which its invocations make together. */
 final class StripSoFar {

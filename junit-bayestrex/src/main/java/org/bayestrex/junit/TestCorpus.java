@@ -9,7 +9,7 @@ import org.bayestrex.engine.corpus.KnownFindings;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replaying;
 import org.bayestrex.engine.search.SearchSpec;
-import org.bayestrex.junit.report.Picture;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * The kept findings of one search.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
-import org.bayestrex.junit.report.ContactSheet;
+import org.bayestrex.junit.report.input.ContactSheet;
 
 /** What the searches of table 2 found, row after row. */
 final class ConfidenceRows {

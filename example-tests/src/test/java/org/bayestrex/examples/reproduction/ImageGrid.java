@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.bayestrex.engine.model.Tensor;
-import org.bayestrex.junit.report.Picture;
+import org.bayestrex.junit.report.picture.Picture;
 import org.jspecify.annotations.Nullable;
 
 /** Small pictures in rows, each with text below; a cell without one is crossed out, or left blank. */

@@ -17,7 +17,7 @@ import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
-import org.bayestrex.junit.report.ContactSheet;
+import org.bayestrex.junit.report.input.ContactSheet;
 
 /** CLEVR: a network that counts, on scenes of this project's renderer. */
 final class Scenes implements Experiment {

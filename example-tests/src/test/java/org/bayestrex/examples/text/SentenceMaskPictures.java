@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.bayestrex.engine.explain.mask.Mask;
-import org.bayestrex.junit.report.Palette;
+import org.bayestrex.junit.report.picture.Palette;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;

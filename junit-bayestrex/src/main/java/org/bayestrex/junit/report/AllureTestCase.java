@@ -7,6 +7,9 @@ import io.qameta.allure.Allure;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.kinds.KindsSheet;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Guide;
 
 /** The running test case of Allure, the only class that knows Allure. */
 final class AllureTestCase {

@@ -13,6 +13,13 @@ import org.bayestrex.engine.baseline.Quantity;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.junit.report.TwoAnswers.Answer;
+import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.input.Cards;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What changed since the baseline: both rates, and what is new, gone and unchanged, with what both models say of it. */
 final class BaselineSection {

@@ -17,6 +17,12 @@ import org.bayestrex.engine.scene.SceneDistribution;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replaying;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Selection;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.OutlinedScene;
+import org.bayestrex.junit.report.picture.Palette;
 
 /**
  * Scenes that were found, each with its objects outlined and numbered, and beside it how sure the model is without each of them.

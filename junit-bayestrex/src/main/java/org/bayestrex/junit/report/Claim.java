@@ -3,6 +3,7 @@ package org.bayestrex.junit.report;
 
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.page.Numbers;
 
 /**
  * A check as a sentence that a newcomer understands: what is known of the number, and where its limit lies.

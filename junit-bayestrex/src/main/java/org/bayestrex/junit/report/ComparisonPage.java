@@ -6,6 +6,14 @@ import java.util.List;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.ModelScore;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.page.Glossary;
+import org.bayestrex.junit.report.page.Guide;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Page;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
 
 /** How two models compare: the verdict, the difference, and class by class what it consists of. */
 final class ComparisonPage {

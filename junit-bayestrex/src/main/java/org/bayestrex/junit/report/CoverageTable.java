@@ -8,6 +8,9 @@ import org.apiguardian.api.API;
 import org.bayestrex.engine.dataset.Coverage;
 import org.bayestrex.engine.dataset.Shown;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What a data set shows beside what searches show, as a table for people. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

@@ -4,6 +4,7 @@ package org.bayestrex.junit.report;
 import java.util.List;
 import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Diagnostics.ChainSummary;
+import org.bayestrex.junit.report.page.Csv;
 
 /** The diagnostics in full, for those who want more than one line. */
 final class DiagnosticsCsv {

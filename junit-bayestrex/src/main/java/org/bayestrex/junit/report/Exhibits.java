@@ -3,6 +3,25 @@ package org.bayestrex.junit.report;
 
 import java.util.Optional;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.chart.ConfidenceChart;
+import org.bayestrex.junit.report.chart.EffectiveDrawsPlot;
+import org.bayestrex.junit.report.chart.FilmStripPicture;
+import org.bayestrex.junit.report.chart.LatentPicture;
+import org.bayestrex.junit.report.chart.RankPlot;
+import org.bayestrex.junit.report.chart.TracePlot;
+import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.choice.Selection;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.input.SentenceTable;
+import org.bayestrex.junit.report.kinds.KindsSheet;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Glossary;
+import org.bayestrex.junit.report.page.Guide;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Page;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * Everything that is shown of one test, drawn once, for all who show it.

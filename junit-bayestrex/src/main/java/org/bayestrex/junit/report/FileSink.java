@@ -13,6 +13,8 @@ import org.apiguardian.api.API;
 import org.bayestrex.engine.file.AtomicFile;
 import org.bayestrex.engine.scene.SceneJson;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.kinds.KindsSheet;
+import org.bayestrex.junit.report.page.Drawing;
 
 /** Leaves a page, pictures and data of each search test in its output folder; needs no other tool to be read. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

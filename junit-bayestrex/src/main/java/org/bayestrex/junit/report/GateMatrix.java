@@ -11,6 +11,10 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.GateFamily;
 import org.bayestrex.engine.rate.Multiplicity;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Page;
+import org.bayestrex.junit.report.page.Tables;
 
 /** Gates that are judged together, as a table: a row for each invocation, a column for each limit. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

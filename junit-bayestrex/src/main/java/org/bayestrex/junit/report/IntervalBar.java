@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Rate;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
 
 /**
  * An interval drawn against its limit, as one line of a forest plot: the bar is the interval, the diamond the estimate, the

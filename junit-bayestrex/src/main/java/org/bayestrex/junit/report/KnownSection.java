@@ -11,8 +11,13 @@ import org.bayestrex.engine.corpus.KnownFinding.Status;
 import org.bayestrex.engine.corpus.KnownFindings;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Replayed;
-import org.bayestrex.junit.report.Cards.Card;
 import org.bayestrex.junit.report.TwoAnswers.Answer;
+import org.bayestrex.junit.report.input.Cards;
+import org.bayestrex.junit.report.input.Cards.Card;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What became of the findings that are kept in the repository: still found, waived, gone. */
 final class KnownSection {

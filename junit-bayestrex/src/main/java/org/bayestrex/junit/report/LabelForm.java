@@ -15,6 +15,11 @@ import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.label.PeoplesLabels;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.page.Csv;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * What people need to label findings: each input with its id, and a table to write the labels into. A random part of the

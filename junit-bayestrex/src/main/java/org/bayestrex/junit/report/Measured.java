@@ -3,6 +3,7 @@ package org.bayestrex.junit.report;
 
 import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.junit.report.page.Numbers;
 
 /** What a check measured, in the unit of its claim: differences of shares in percentage points. */
 @API(status = API.Status.INTERNAL, since = "0.1")

@@ -19,6 +19,13 @@ import org.bayestrex.engine.explain.Neighbours;
 import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Selection;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.input.TopClasses;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * Findings as pictures, each with the training images nearest to it: is it a copy of one, like the data, or off it? The

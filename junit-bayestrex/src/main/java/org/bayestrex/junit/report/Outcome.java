@@ -4,6 +4,8 @@ package org.bayestrex.junit.report;
 import org.apiguardian.api.API;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
 
 /**
  * What came of a test, the worst first, and how it looks: always a word and a symbol, and a colour besides. A test that was

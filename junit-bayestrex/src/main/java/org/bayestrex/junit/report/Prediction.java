@@ -8,6 +8,7 @@ import org.bayestrex.engine.target.Ambiguous;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Interpolated;
 import org.bayestrex.engine.target.Target;
+import org.bayestrex.junit.report.page.Numbers;
 
 /**
  * What a search looked for, in words that need no knowledge of it; they stand after "1 in 300 generated inputs is".

@@ -3,6 +3,11 @@ package org.bayestrex.junit.report;
 
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
+import org.bayestrex.junit.report.page.Term;
 
 /** How rare what was looked for is, in words: one line, or two where not all of it is wrong. */
 final class Rarity {

@@ -4,6 +4,8 @@ package org.bayestrex.junit.report;
 import java.util.List;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** The rates of a search, each as a question, its answer and how the answer was got. */
 final class RatesTable {

@@ -11,6 +11,10 @@ import org.bayestrex.engine.search.Diagnostics;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Part;
 import org.bayestrex.engine.search.Sampling;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What was searched, whether the chains can be trusted, what it cost, and how to repeat it. */
 final class SearchTable {
@@ -67,7 +71,7 @@ final class SearchTable {
 
     static String convergence(Diagnostics diagnostics) {
         return (diagnostics.converged() ? "✔ converged: " : "✘ NOT converged: ")
-                + "R-hat at most " + fixed(diagnostics.maxRHat())
+                + "R-hat at most " + Numbers.rHat(diagnostics.maxRHat())
                 + ", effective draws at least " + Numbers.digits(diagnostics.minBulkEss())
                 + " (bulk) and " + Numbers.digits(diagnostics.minTailEss()) + " (tail), "
                 + Numbers.count(diagnostics.divergences()) + " divergences"
@@ -97,11 +101,6 @@ final class SearchTable {
                     + Numbers.digits(part.effectiveDrawsPerSecond()) + " a second");
         }
         return "%s, %.0f %% of the time: %s".formatted(part.name(), 100 * part.share(), String.join(", ", did));
-    }
-
-    /** R-hat lives in its third decimal. */
-    static String fixed(double rHat) {
-        return Double.isFinite(rHat) ? String.format(Locale.ROOT, "%.3f", rHat) : Numbers.digits(rHat);
     }
 
     private static String fromCache(Findings findings, Instant computed) {

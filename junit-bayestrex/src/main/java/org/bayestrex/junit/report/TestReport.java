@@ -10,6 +10,7 @@ import org.bayestrex.engine.corpus.KnownFindings;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.GateFamily;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.choice.FilmStrip;
 
 /**
  * One invocation of a search test.

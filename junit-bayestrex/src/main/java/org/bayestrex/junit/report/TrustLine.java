@@ -4,6 +4,10 @@ package org.bayestrex.junit.report;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
 import org.bayestrex.engine.search.Diagnostics;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
+import org.bayestrex.junit.report.page.Term;
 
 /** Whether the draws can be trusted, in one line, with the way to the plots that show it. */
 final class TrustLine {
@@ -18,7 +22,7 @@ final class TrustLine {
                             ? "the search ended as soon as its limits were decided, before it made any."
                             : "the search made none."));
         }
-        String figures = place.term("R-hat", Term.R_HAT) + " " + SearchTable.fixed(diagnostics.maxRHat())
+        String figures = place.term("R-hat", Term.R_HAT) + " " + Numbers.rHat(diagnostics.maxRHat())
                 + " (good up to 1.01), worth " + Numbers.digits(diagnostics.minBulkEss()) + " "
                 + place.term("effective draws", Term.EFFECTIVE_DRAWS) + " (400 or more are good)";
         String plots = place == Place.PAGE

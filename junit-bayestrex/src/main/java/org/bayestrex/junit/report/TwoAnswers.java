@@ -3,7 +3,10 @@ package org.bayestrex.junit.report;
 
 import java.util.List;
 import org.bayestrex.engine.model.Tensor;
-import org.bayestrex.junit.report.Cards.Card;
+import org.bayestrex.junit.report.input.Cards.Card;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
 
 /**
  * An input with what two models say of it, side by side.

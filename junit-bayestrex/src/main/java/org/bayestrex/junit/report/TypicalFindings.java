@@ -7,7 +7,22 @@ import java.util.OptionalInt;
 import org.bayestrex.engine.label.LabelOracle;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
-import org.bayestrex.junit.report.Cards.Card;
+import org.bayestrex.junit.report.choice.Group;
+import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.choice.Selection;
+import org.bayestrex.junit.report.input.Cards;
+import org.bayestrex.junit.report.input.Cards.Card;
+import org.bayestrex.junit.report.input.FindingsTable;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.input.SentenceTable;
+import org.bayestrex.junit.report.input.TopClasses;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Place;
+import org.bayestrex.junit.report.page.Tables;
+import org.bayestrex.junit.report.page.Term;
+import org.bayestrex.junit.report.picture.Picture;
 
 /** What a search found, by one finding of each group, with the share of the findings that it stands for. */
 final class TypicalFindings {

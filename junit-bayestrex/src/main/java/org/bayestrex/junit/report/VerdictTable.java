@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.rate.Check;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Tables;
 import org.opentest4j.TestAbortedException;
 
 /** The verdict in words, and below it every claim that the test made: drawn against its limit, verdict, what to do. */

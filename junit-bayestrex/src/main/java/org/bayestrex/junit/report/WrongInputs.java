@@ -4,8 +4,16 @@ package org.bayestrex.junit.report;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bayestrex.engine.search.WrongInput;
-import org.bayestrex.junit.report.Cards.Card;
 import org.bayestrex.junit.report.TwoAnswers.Answer;
+import org.bayestrex.junit.report.choice.Group;
+import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.input.Cards;
+import org.bayestrex.junit.report.input.Cards.Card;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.input.Look;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** Confident mistakes of two models: which are new in the candidate, gone from the baseline, and common to both. */
 final class WrongInputs {

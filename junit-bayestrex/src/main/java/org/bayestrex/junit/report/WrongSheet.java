@@ -14,6 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.search.Sample;
 import org.bayestrex.engine.search.WrongInput;
+import org.bayestrex.junit.report.choice.Medoid;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.picture.Palette;
+import org.bayestrex.junit.report.picture.Picture;
 
 /**
  * Typical inputs on which one of two models is confident and wrong, each with what both models say: a block for each model,

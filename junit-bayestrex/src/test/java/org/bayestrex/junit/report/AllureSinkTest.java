@@ -31,6 +31,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bayestrex.engine.target.Interpolated;
+import org.bayestrex.junit.report.chart.FilmStripPicture;
+import org.bayestrex.junit.report.choice.FilmStrip;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Guide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 

@@ -21,13 +21,14 @@ import org.bayestrex.engine.search.Sampling;
 import org.bayestrex.engine.search.SearchSpec;
 import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.target.Target;
+import org.bayestrex.junit.report.choice.FilmStrip;
 
 /** A toy world for the reports: pictures of bars, whose slant decides between upright, flat and slanted. */
-final class Bars {
+public final class Bars {
 
-    static final List<String> LABELS = List.of("upright", "flat", "slanted");
-    static final Rate RARE = new Rate(.00012, .00009, .00016, .95, "8,192 islands' particles, t interval");
-    static final Rate UNKNOWN = new Rate(Double.NaN, 0, 1, .95, "no oracle knows the true labels");
+    public static final List<String> LABELS = List.of("upright", "flat", "slanted");
+    public static final Rate RARE = new Rate(.00012, .00009, .00016, .95, "8,192 islands' particles, t interval");
+    public static final Rate UNKNOWN = new Rate(Double.NaN, 0, 1, .95, "no oracle knows the true labels");
 
     private static final int SIDE = 28;
 
@@ -47,51 +48,51 @@ final class Bars {
     }
 
     /** A search for confident predictions of "upright" that found many. */
-    static Bars uprightOnes() {
+    public static Bars uprightOnes() {
         return of(HighConfidence.of(0));
     }
 
-    static Bars of(Target target) {
+    public static Bars of(Target target) {
         return new Bars(target);
     }
 
-    Bars draws(int newChains, int newDraws) {
+    public Bars draws(int newChains, int newDraws) {
         chains = newChains;
         draws = newDraws;
         return this;
     }
 
     /** Where the chains are, as an angle in radians from upright. */
-    Bars around(double angle) {
+    public Bars around(double angle) {
         centre = angle;
         return this;
     }
 
     /** More classes, of which all but the first three have a confidence of zero. */
-    Bars labelled(List<String> newLabels) {
+    public Bars labelled(List<String> newLabels) {
         labels = newLabels;
         return this;
     }
 
     /** Inputs that are no pictures. */
-    Bars asNumbers() {
+    public Bars asNumbers() {
         flattened = true;
         return this;
     }
 
-    Bars problems(String... problems) {
+    public Bars problems(String... problems) {
         diagnostics = () -> diagnostics(List.of(problems));
         return this;
     }
 
-    Bars rates(Rate newMass, Rate newShare, Rate newConfidence) {
+    public Bars rates(Rate newMass, Rate newShare, Rate newConfidence) {
         mass = newMass;
         share = newShare;
         confidence = newConfidence;
         return this;
     }
 
-    Findings findings() {
+    public Findings findings() {
         Classifier classifier = Classifier.of("slant-1.2.pt", labels, inputs -> inputs);
         DataDistribution distribution = DataDistribution.of("bars.pt", 2, latents -> latents);
         SearchSpec spec = new SearchSpec(
@@ -102,15 +103,16 @@ final class Bars {
         return FindingsFixture.findings(spec, samples(), diagnostics.get(), mass, share, confidence);
     }
 
-    TestReport report(Check... checks) {
+    public TestReport report(Check... checks) {
         return report(Optional.empty(), Path.of("unused"), checks);
     }
 
-    TestReport report(Optional<Throwable> failure, Path folder, Check... checks) {
+    public TestReport report(Optional<Throwable> failure, Path folder, Check... checks) {
         return report(failure, folder, Optional.empty(), checks);
     }
 
-    TestReport report(Optional<Throwable> failure, Path folder, Optional<NeighbourSheet> neighbours, Check... checks) {
+    public TestReport report(
+            Optional<Throwable> failure, Path folder, Optional<NeighbourSheet> neighbours, Check... checks) {
         return new TestReport(
                 "SlantModelTest#seldomSeesUprightBars",
                 "confident in 0",
@@ -126,7 +128,7 @@ final class Bars {
     }
 
     /** Of a step on a way. */
-    TestReport report(FilmStrip strip) {
+    public TestReport report(FilmStrip strip) {
         TestReport without = report();
         return new TestReport(
                 without.testName(),
@@ -177,7 +179,7 @@ final class Bars {
         return confidences;
     }
 
-    static Tensor bar(double[] latent) {
+    public static Tensor bar(double[] latent) {
         float[] pixels = new float[SIDE * SIDE];
         double shift = 2 * latent[1];
         for (int y = 0; y < SIDE; y++) {

@@ -14,6 +14,8 @@ import org.bayestrex.engine.baseline.ComparedDraw;
 import org.bayestrex.engine.baseline.ComparedDraw.Change;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
+import org.bayestrex.junit.report.choice.KMedoids;
+import org.bayestrex.junit.report.page.Place;
 import org.junit.jupiter.api.Test;
 
 class BaselineSectionTest {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.imageio.ImageIO;
+import org.bayestrex.junit.report.page.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

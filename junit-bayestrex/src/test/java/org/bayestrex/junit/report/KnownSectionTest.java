@@ -17,6 +17,7 @@ import org.bayestrex.engine.corpus.KnownFindings;
 import org.bayestrex.engine.corpus.Waiver;
 import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.search.Replayed;
+import org.bayestrex.junit.report.page.Place;
 import org.junit.jupiter.api.Test;
 
 class KnownSectionTest {

@@ -15,6 +15,10 @@ import org.bayestrex.engine.model.DataSet;
 import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Sample;
+import org.bayestrex.junit.report.choice.Selection;
+import org.bayestrex.junit.report.input.ContactSheet;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.picture.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

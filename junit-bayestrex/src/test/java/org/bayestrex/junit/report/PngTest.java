@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
+import org.bayestrex.junit.report.chart.TracePlot;
+import org.bayestrex.junit.report.page.Png;
 import org.junit.jupiter.api.Test;
 
 class PngTest {

@@ -23,6 +23,9 @@ import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.text.GrammarJson;
 import org.bayestrex.engine.text.TextDistribution;
 import org.bayestrex.junit.Words;
+import org.bayestrex.junit.report.kinds.KindsSheet;
+import org.bayestrex.junit.report.kinds.TintedWords;
+import org.bayestrex.junit.report.page.Place;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,9 @@ import org.bayestrex.engine.target.HighConfidence;
 import org.bayestrex.engine.text.GrammarJson;
 import org.bayestrex.engine.text.TextDistribution;
 import org.bayestrex.junit.Words;
+import org.bayestrex.junit.report.input.Cards;
+import org.bayestrex.junit.report.input.InputView;
+import org.bayestrex.junit.report.input.Look;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package org.bayestrex.junit.report;
 
 import java.util.Base64;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.junit.report.picture.Picture;
 
 /** What a page shows of an input. */
 final class Shown {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.bayestrex.engine.search.WrongInput;
+import org.bayestrex.junit.report.choice.KMedoids;
 import org.junit.jupiter.api.Test;
 
 /** What is new, gone and unchanged between two models that are compared. */

@@ -17,6 +17,8 @@ import org.bayestrex.engine.rate.ClassEvidence.LevelSet;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.search.FindingsFixture;
 import org.bayestrex.engine.search.WrongInput;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.picture.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,9 +10,9 @@ import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.util.List;
 import java.util.UUID;
-import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Ink;
 import org.bayestrex.junit.report.Outcome;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
 
 /** The run among Allure's tests: one that stands before all others, and holds the overview in its description. */
 final class AllureRun {

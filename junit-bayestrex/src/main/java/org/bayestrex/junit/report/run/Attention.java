@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.rate.Check;
 import org.bayestrex.engine.rate.Verdict;
-import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Measured;
-import org.bayestrex.junit.report.Numbers;
 import org.bayestrex.junit.report.Outcome;
-import org.bayestrex.junit.report.Tables;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What needs attention first, the worst before the rest; each line points at its test. */
 final class Attention {

@@ -4,8 +4,8 @@ package org.bayestrex.junit.report.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Tables;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What changed since the last run. */
 final class ChangesList {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.model.ModelIdentity;
-import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Numbers;
-import org.bayestrex.junit.report.Tables;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What was tested, with what, and how long it took. */
 final class Circumstances {

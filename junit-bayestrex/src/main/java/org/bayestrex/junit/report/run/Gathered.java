@@ -14,12 +14,12 @@ import org.bayestrex.engine.model.ModelIdentity;
 import org.bayestrex.engine.rate.Comparison;
 import org.bayestrex.engine.rate.Rate;
 import org.bayestrex.engine.search.Findings;
-import org.bayestrex.junit.report.ClaimedClasses;
-import org.bayestrex.junit.report.ClassNames;
 import org.bayestrex.junit.report.ComparisonReport;
 import org.bayestrex.junit.report.Judged;
 import org.bayestrex.junit.report.Outcome;
 import org.bayestrex.junit.report.TestReport;
+import org.bayestrex.junit.report.chart.ClaimedClasses;
+import org.bayestrex.junit.report.chart.ClassNames;
 
 /** Takes from a test's report what the run's page says of it. */
 final class Gathered {

@@ -4,9 +4,9 @@ package org.bayestrex.junit.report.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Numbers;
 import org.bayestrex.junit.report.Outcome;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Numbers;
 
 /** May the release go on? One sentence, and how many tests stand where. */
 final class Headline {

@@ -4,10 +4,10 @@ package org.bayestrex.junit.report.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.bayestrex.engine.rate.Check;
-import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Measured;
 import org.bayestrex.junit.report.Outcome;
-import org.bayestrex.junit.report.Tables;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Tables;
 
 /** What the tests were held against that is kept in the repository: baselines of earlier releases, and known findings. */
 final class Kept {

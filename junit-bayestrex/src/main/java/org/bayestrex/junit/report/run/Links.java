@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Ink;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
 
 /** Where each test is shown, for those who point at it. */
 final class Links {

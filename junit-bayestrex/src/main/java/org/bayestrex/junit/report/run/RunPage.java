@@ -6,10 +6,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bayestrex.junit.report.Glossary;
-import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Ink;
-import org.bayestrex.junit.report.Tables;
+import org.bayestrex.junit.report.page.Glossary;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * The run as one page that needs nothing else: what all tests came to, then each test's own page, folded. It runs no scripts and fetches

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bayestrex.junit.report.Drawing;
-import org.bayestrex.junit.report.Html;
 import org.bayestrex.junit.report.Outcome;
-import org.bayestrex.junit.report.Tables;
+import org.bayestrex.junit.report.page.Drawing;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Tables;
 
 /** Each test's rate over the last runs, side by side; the worst first, most of the others folded away. */
 final class Trends {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.rate.Rate;
-import org.bayestrex.junit.report.Html;
-import org.bayestrex.junit.report.Ink;
 import org.bayestrex.junit.report.Measured;
-import org.bayestrex.junit.report.Numbers;
 import org.bayestrex.junit.report.Outcome;
-import org.bayestrex.junit.report.Tables;
+import org.bayestrex.junit.report.page.Html;
+import org.bayestrex.junit.report.page.Ink;
+import org.bayestrex.junit.report.page.Numbers;
+import org.bayestrex.junit.report.page.Tables;
 
 /**
  * Verdicts at one look: a row for each test method, a column for each class, and one for invocations that are about no single
