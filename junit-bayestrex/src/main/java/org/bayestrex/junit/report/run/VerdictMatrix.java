@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bayestrex.engine.rate.Rate;
@@ -21,8 +22,11 @@ import org.bayestrex.junit.report.page.Tables;
  */
 final class VerdictMatrix {
 
+    /** Where a word of a camel's name ends. */
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     private static final String CELL =
-            "padding:4px 6px;border:1px solid " + Ink.RULE + ";vertical-align:top;text-align:left";
+            "padding:4px 4px;border:1px solid " + Ink.RULE + ";vertical-align:top;text-align:left";
 
     /** Shares below this are said as frequencies. */
     private static final double RARE = .001;
@@ -74,7 +78,7 @@ final class VerdictMatrix {
                 .boxed()
                 .toList();
         StringBuilder head = new StringBuilder(
-                "<thead><tr>" + th("col", "Test", ";min-width:140px;position:sticky;left:0;background:" + Ink.PAPER));
+                "<thead><tr>" + th("col", "Test", ";min-width:170px;position:sticky;left:0;background:" + Ink.PAPER));
         columns.forEach(cls -> head.append(th("col", classes.get(cls), "")));
         head.append(hasOthers ? th("col", columns.isEmpty() ? "Verdicts" : "no single class", "") : "")
                 .append("</tr></thead>");
@@ -109,18 +113,22 @@ final class VerdictMatrix {
 
     private static String rowHead(String method) {
         String[] names = method.split("#", 2);
-        String type =
-                names.length > 1 ? Html.element("span", "color:" + Ink.FAINT, Html.escape(names[0])) + "<br>" : "";
+        String type = names.length > 1 ? Html.element("span", "color:" + Ink.FAINT, breakable(names[0])) + "<br>" : "";
         return "<th scope=\"row\" style=\"" + CELL
                 + ";font-weight:normal;max-width:260px;overflow-wrap:anywhere;position:sticky;left:0;background:"
                 + Ink.PAPER + "\">"
                 + type
-                + Html.escape(names[names.length - 1]) + "</th>";
+                + breakable(names[names.length - 1]) + "</th>";
+    }
+
+    /** Names of classes and methods are broken between their words. */
+    private static String breakable(String name) {
+        return HUMP.matcher(Html.escape(name)).replaceAll("<wbr>");
     }
 
     private String cell(List<TestFacts> tests, boolean named) {
         String content = tests.stream().map(test -> mark(test, named)).collect(Collectors.joining());
-        return "<td style=\"" + CELL + (named ? ";min-width:200px" : "") + "\">" + content + "</td>";
+        return "<td style=\"" + CELL + (named ? ";min-width:150px" : "") + "\">" + content + "</td>";
     }
 
     private String mark(TestFacts test, boolean named) {
@@ -132,7 +140,7 @@ final class VerdictMatrix {
         String spoken = test.outcome().word() + (rate.isEmpty() ? "" : ", " + rate) + ", " + test.key();
         return Html.element(
                 "div",
-                test.outcome().style() + ";padding:2px 6px;margin:0 0 2px" + (named ? "" : ";white-space:nowrap"),
+                test.outcome().style() + ";padding:2px 4px;margin:0 0 2px" + (named ? "" : ";white-space:nowrap"),
                 links.to(test, shown, spoken) + name);
     }
 

@@ -100,7 +100,7 @@ class OverviewTest {
                 .containsOnlyOnce("<table class=\"verdict-matrix\"")
                 .containsSubsequence(">0</th>", ">2</th>", ">no single class</th>")
                 .doesNotContain(">1</th>")
-                .containsSubsequence("seldomErrs</th>", "✔</strong> 1 in 5,000", "✘</strong> 2 %")
+                .containsSubsequence("seldom<wbr>Errs</th>", "✔</strong> 1 in 5,000", "✘</strong> 2 %")
                 .contains("aria-label=\"FAIL, 2 %, DigitModelTest#seldomErrs wrongly confident in 2\"")
                 .contains("✘ FAIL; – NOTHING CHECKED; ✔ PASS.");
     }
