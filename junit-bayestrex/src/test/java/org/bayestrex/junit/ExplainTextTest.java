@@ -3,17 +3,12 @@ package org.bayestrex.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bayestrex.engine.explain.DifferentiableMasking;
 import org.bayestrex.engine.explain.Occlusion;
 import org.bayestrex.engine.explain.SmoothGrad;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.search.Findings;
-import org.bayestrex.engine.text.GrammarJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,16 +129,10 @@ class ExplainTextTest {
     }
 
     private static BayesTrex.Builder built(Classifier classifier) {
-        try (InputStream grammar = ExplainTextTest.class.getResourceAsStream("/remarks.json")) {
-            String json = new String(grammar.readAllBytes(), StandardCharsets.UTF_8);
-            return BayesTrex.builder()
-                    .modelUnderTest(classifier)
-                    .dataDistribution(
-                            new org.bayestrex.engine.text.TextDistribution(GrammarJson.read(json), new Words()))
-                    .sampling(Plane.QUICK);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BayesTrex.builder()
+                .modelUnderTest(classifier)
+                .dataDistribution(Words.remarks())
+                .sampling(Plane.QUICK);
     }
 
     static class Built {

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.bayestrex.junit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bayestrex.engine.model.Classifier;
 import org.bayestrex.engine.model.Tensor;
+import org.bayestrex.engine.text.GrammarJson;
+import org.bayestrex.engine.text.TextDistribution;
 import org.bayestrex.engine.text.TextEncoding;
 
 /** An encoding for tests, each word a token, and a model that looks for one word. */
@@ -27,6 +33,16 @@ public final class Words implements TextEncoding {
     @Override
     public int limit() {
         return 6;
+    }
+
+    /** The sentences of remarks.json. */
+    public static TextDistribution remarks() {
+        try (InputStream grammar = Words.class.getResourceAsStream("/remarks.json")) {
+            String json = new String(grammar.readAllBytes(), StandardCharsets.UTF_8);
+            return new TextDistribution(GrammarJson.read(json), new Words());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Positive where it reads "fine", whatever else there is. */

@@ -89,7 +89,7 @@ public record TokenMask(
         synchronized (classifier) {
             HiddenStates states = model.states(batch);
             for (int row = 0; row < parts.size(); row++) {
-                requireSame(model.name(), parts.get(row).size(), present(states, row).length);
+                requireSame(model.name(), parts.get(row).size(), states.positionsOf(row).length);
             }
             float[] baseline = new float[model.width(0)];
             Arrays.fill(baseline, (float) masking.cover());
@@ -101,7 +101,7 @@ public record TokenMask(
             return IntStream.range(0, inputs.size())
                     .mapToObj(row -> of(
                             parts.get(row),
-                            present(states, row),
+                            states.positionsOf(row),
                             left.get(row),
                             masking.allowed(),
                             probabilities(states.logits().row(row))))
@@ -135,12 +135,6 @@ public record TokenMask(
                                     + " that are present be the tokens that are not special, in their order")
                             .formatted(model, positions, parts));
         }
-    }
-
-    private static int[] present(HiddenStates states, int row) {
-        return IntStream.range(0, states.positions())
-                .filter(i -> states.present().row(row).get(i) > 0)
-                .toArray();
     }
 
     private static List<Double> probabilities(Tensor logits) {

@@ -15,11 +15,15 @@ record Course(Method method, int chains, Prior prior, Pilot pilot) {
 
     /** Hits at which a pilot may end: with a structure none, as a second stage would be dear and rounds learn from few. */
     static int enoughHits(Method method, Prior prior) {
-        return method == Method.AUTO && prior.isStructured() ? 0 : Pilot.ENOUGH_HITS;
+        return isStructuredAuto(method, prior) ? 0 : Pilot.ENOUGH_HITS;
+    }
+
+    private static boolean isStructuredAuto(Method method, Prior prior) {
+        return method == Method.AUTO && prior.isStructured();
     }
 
     boolean isStructuredAuto() {
-        return method == Method.AUTO && prior.isStructured();
+        return isStructuredAuto(method, prior);
     }
 
     /** Whether rounds of proposals are drawn. */

@@ -2,6 +2,7 @@
 package org.bayestrex.examples.text;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -48,24 +49,18 @@ record LoneSentenceTable(MaskableModel model, Tensor inputs) {
 
     private static void print(PrintStream out, String name, HiddenStates states, List<Remainder> left, long nanos) {
         double[] kept = IntStream.range(0, left.size())
-                .mapToDouble(row -> left.get(row).positions().size() / present(states, row))
+                .mapToDouble(row -> left.get(row).positions().size() / (double) states.positionsOf(row).length)
                 .toArray();
         print(out, name, kept, left.stream().mapToDouble(Remainder::divergence).toArray(), nanos);
     }
 
-    private static double present(HiddenStates states, int row) {
-        Tensor present = states.present().row(row);
-        return IntStream.range(0, present.size()).mapToDouble(present::get).sum();
-    }
-
     private static void print(PrintStream out, String name, double[] kept, double[] divergences, long nanos) {
-        out.printf(Locale.ROOT, "| %s | %.3f | %.4f | %.1f |%n", name, mean(kept), mean(divergences), nanos / 1e9);
-    }
-
-    private static double mean(double[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i])
-                .average()
-                .orElseThrow();
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.3f | %.4f | %.1f |%n",
+                name,
+                Arrays.stream(kept).average().orElseThrow(),
+                Arrays.stream(divergences).average().orElseThrow(),
+                nanos / 1e9);
     }
 }

@@ -50,7 +50,7 @@ public final class SentenceMaskTables {
 
     private static void byLayer(SentenceMasks masks, LabelledSentences sentences, List<String> heldOut, Path folder)
             throws IOException {
-        DiffMask learned = masks.learn(sentences, SentenceMasks.STEPS, SentenceMasks.STARTS, SEED);
+        DiffMask learned = masks.learn(sentences, SEED);
         List<LayerMasks> layers = masks.explain(learned, heldOut);
         PrintStream out = System.out;
         out.printf("| layer | kept | KL | allowed | constraint | same class |%n|---|---|---|---|---|---|%n");

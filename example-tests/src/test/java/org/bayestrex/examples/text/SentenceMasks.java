@@ -17,10 +17,10 @@ final class SentenceMasks implements AutoCloseable {
     static final double EPSILON = .1;
 
     /** Of each start: gates go on parting after 1,600. */
-    static final int STEPS = 2400;
+    private static final int STEPS = 2400;
 
-    /** One seed closes a fifth of the gates, another one half; which is better is told by what is held back. */
-    static final int STARTS = 3;
+    /** Seeds differ widely in how many gates they close; which is better is told by what is held back. */
+    private static final int STARTS = 3;
 
     /** Of the sentences that are learned on and explained: longer ones cost more and tell the same. */
     private static final int MOST_PIECES = 12;
@@ -74,9 +74,9 @@ final class SentenceMasks implements AutoCloseable {
                 .toList();
     }
 
-    DiffMask learn(LabelledSentences sentences, int steps, int starts, long seed) {
+    DiffMask learn(LabelledSentences sentences, long seed) {
         MaskSettings settings = MaskSettings.amortised(Masking.INPUT, EPSILON, LAYERS)
-                .withSteps(steps)
+                .withSteps(STEPS)
                 .withBatch(BATCH)
                 .withProbe(PROBE)
                 .withRates(RATE, BASELINE_RATE)
@@ -84,7 +84,7 @@ final class SentenceMasks implements AutoCloseable {
                 .withAim(AIM)
                 .withCheck(CHECK)
                 .withSeed(seed);
-        return DiffMask.train(model, pieces.batch(shortOnes(sentences.training(), LEARNED_ON)), settings, starts);
+        return DiffMask.train(model, pieces.batch(shortOnes(sentences.training(), LEARNED_ON)), settings, STARTS);
     }
 
     /** The masks at each layer. */

@@ -92,31 +92,40 @@ final class IntervalBar {
                             + Ink.TEXT + ";border:1px solid " + Ink.PAPER,
                     ""));
         }
-        boolean close = claim.hasLow() && claim.hasHigh() && to - from < CLOSE;
-        if (close) {
-            String both = "limits " + claim.number(check.low()) + " and " + claim.number(check.high());
-            label(drawn, (from + to) / 2, 0, Ink.TEXT, both);
-        }
         if (claim.hasLow()) {
-            limit(drawn, from, close ? "" : "limit " + claim.number(check.low()));
+            line(drawn, from);
         }
         if (claim.hasHigh()) {
-            limit(drawn, to, close ? "" : "limit " + claim.number(check.high()));
+            line(drawn, to);
         }
+        nameLimits(drawn, from, to);
         ticks().forEach(tick -> label(drawn, place(tick), 46, Ink.FAINT, claim.number(tick)));
         return "<div role=\"img\" aria-label=\"" + Html.escape(describe()) + "\" style=\"position:relative;height:64px;"
                 + "margin:0 6px 4px;font-size:11px\">" + drawn + "</div>";
     }
 
-    private void limit(StringBuilder drawn, double place, String text) {
+    private static void line(StringBuilder drawn, double place) {
         drawn.append(box(
                 at("left:%.2f%%;", place) + "top:14px;width:3px;height:32px;margin-left:-1.5px;background:" + Ink.TEXT,
                 ""));
-        label(drawn, place, 0, Ink.TEXT, text);
+    }
+
+    private void nameLimits(StringBuilder drawn, double from, double to) {
+        if (claim.hasLow() && claim.hasHigh() && to - from < CLOSE) {
+            String both = "limits " + claim.number(check.low()) + " and " + claim.number(check.high());
+            label(drawn, (from + to) / 2, 0, Ink.TEXT, both);
+            return;
+        }
+        if (claim.hasLow()) {
+            label(drawn, from, 0, Ink.TEXT, "limit " + claim.number(check.low()));
+        }
+        if (claim.hasHigh()) {
+            label(drawn, to, 0, Ink.TEXT, "limit " + claim.number(check.high()));
+        }
     }
 
     /** In the middle over its place, but never beyond an end. */
-    private void label(StringBuilder drawn, double place, int top, String colour, String text) {
+    private static void label(StringBuilder drawn, double place, int top, String colour, String text) {
         drawn.append(box(
                 at("left:%.2f%%;transform:translateX(-%.2f%%);", place, place) + "top:" + top
                         + "px;white-space:nowrap;color:" + colour,

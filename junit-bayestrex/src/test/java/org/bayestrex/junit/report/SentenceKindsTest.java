@@ -3,10 +3,6 @@ package org.bayestrex.junit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +16,6 @@ import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Search;
 import org.bayestrex.engine.target.HighConfidence;
-import org.bayestrex.engine.text.GrammarJson;
 import org.bayestrex.engine.text.TextDistribution;
 import org.bayestrex.junit.Words;
 import org.bayestrex.junit.report.kinds.KindsSheet;
@@ -38,12 +33,7 @@ class SentenceKindsTest {
 
     @BeforeAll
     static void read() {
-        try (InputStream grammar = SentenceKindsTest.class.getResourceAsStream("/remarks.json")) {
-            String json = new String(grammar.readAllBytes(), StandardCharsets.UTF_8);
-            negative = new TextDistribution(GrammarJson.read(json), new Words()).without(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        negative = Words.remarks().without(1);
     }
 
     /** Sentences that are "not fine", which the model takes for praise. */

@@ -3,10 +3,6 @@ package org.bayestrex.junit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +10,6 @@ import org.bayestrex.engine.model.Tensor;
 import org.bayestrex.engine.search.Findings;
 import org.bayestrex.engine.search.Search;
 import org.bayestrex.engine.target.HighConfidence;
-import org.bayestrex.engine.text.GrammarJson;
 import org.bayestrex.engine.text.TextDistribution;
 import org.bayestrex.junit.Words;
 import org.bayestrex.junit.report.input.Cards;
@@ -32,12 +27,7 @@ class SentenceTableTest {
 
     @BeforeAll
     static void search() {
-        try (InputStream grammar = SentenceTableTest.class.getResourceAsStream("/remarks.json")) {
-            String json = new String(grammar.readAllBytes(), StandardCharsets.UTF_8);
-            negative = new TextDistribution(GrammarJson.read(json), new Words()).without(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        negative = Words.remarks().without(1);
         findings = Search.of(Words.looksForFine("negative", "positive"), negative)
                 .target(HighConfidence.of(1))
                 .seed(5)

@@ -57,8 +57,7 @@ public final class BackwardElimination {
      */
     public List<Remainder> ofAll() {
         return IntStream.range(0, states.rows())
-                .mapToObj(row ->
-                        thinned(row, measured(row, List.of(present(row))).get(0)))
+                .mapToObj(row -> thinned(row, present(row)))
                 .toList();
     }
 
@@ -70,27 +69,24 @@ public final class BackwardElimination {
      */
     public List<Remainder> of(List<Mask> masks) {
         return IntStream.range(0, states.rows())
-                .mapToObj(row -> thinned(row, begun(row, masks.get(row))))
+                .mapToObj(row -> thinned(
+                        row,
+                        present(row).stream()
+                                .filter(i -> masks.get(row).gate()[i] > 0)
+                                .toList()))
                 .toList();
-    }
-
-    private Remainder begun(int row, Mask mask) {
-        List<Integer> present = present(row);
-        List<Integer> kept = present.stream().filter(i -> mask.gate()[i] > 0).toList();
-        List<Remainder> choice = measured(row, List.of(kept, present));
-        return isAllowed(choice.get(0)) ? choice.get(0) : choice.get(1);
     }
 
     private List<Integer> present(int row) {
-        return IntStream.range(0, states.positions())
-                .filter(i -> states.present().get(row * states.positions() + i) > 0)
-                .boxed()
-                .toList();
+        return Arrays.stream(states.positionsOf(row)).boxed().toList();
     }
 
-    private Remainder thinned(int row, Remainder begun) {
-        Remainder left = begun;
-        Optional<Remainder> next = Optional.of(begun).filter(this::isAllowed);
+    private Remainder thinned(int row, List<Integer> kept) {
+        Remainder left = measured(row, List.of(kept)).get(0);
+        if (!isAllowed(left)) {
+            left = measured(row, List.of(present(row))).get(0);
+        }
+        Optional<Remainder> next = Optional.of(left).filter(this::isAllowed);
         while (next.isPresent()) {
             left = next.get();
             next = measured(row, left.smaller()).stream()

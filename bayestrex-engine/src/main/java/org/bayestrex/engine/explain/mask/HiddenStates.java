@@ -38,6 +38,12 @@ public record HiddenStates(List<Tensor> layers, Tensor present, Tensor logits) {
         return present.shape()[1];
     }
 
+    /** Which positions an input has, in ascending order. */
+    public int[] positionsOf(int row) {
+        Tensor own = present.row(row);
+        return IntStream.range(0, own.size()).filter(i -> own.get(i) > 0).toArray();
+    }
+
     /** Those of some of the inputs. */
     HiddenStates of(int[] rows) {
         return new HiddenStates(
